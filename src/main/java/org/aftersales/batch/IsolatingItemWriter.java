@@ -1,0 +1,113 @@
+package org.aftersales.batch;
+
+import java.util.List;
+
+import org.aftersales.run.Counts;
+import org.aftersales.run.CurrentNight;
+import org.aftersales.run.Fence;
+import org.aftersales.run.JobRuns;
+import org.aftersales.run.Night;
+import org.aftersales.run.NightProgress;
+
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes a chunk in one go and, if the database refuses a row, finds it by halving inside
+ * savepoints and sets it aside; the others are written, all in the one transaction of the
+ * chunk. It checks the fence first and counts last, in the same transaction.
+ *
+ * @param <T> what is written
+ */
+public final class IsolatingItemWriter<T> implements ItemWriter<T> {
+
+	private final String job;
+
+	private final Toolbox tools;
+
+	private final ChunkEffect<T> effect;
+
+	private final PoisonSink<T> poison;
+
+	IsolatingItemWriter(String job, Toolbox tools, ChunkEffect<T> effect, PoisonSink<T> poison) {
+		this.job = job;
+		this.tools = tools;
+		this.effect = effect;
+		this.poison = poison;
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public void write(Chunk<? extends T> chunk) {
+		Night night = this.tools.currentNight().night();
+		this.tools.fence().check(night);
+		Counts counts = writeOrHalve(night, (List<T>) chunk.getItems());
+		this.tools.jobRuns().add(night, this.job, counts);
+		this.tools.progress().advance(chunk.size());
+	}
+
+	private Counts writeOrHalve(Night night, List<T> items) {
+		try {
+			return this.tools.savepoint().execute((status) -> this.effect.write(night, items));
+		}
+		catch (DataIntegrityViolationException refused) {
+			if (items.size() == 1) {
+				this.poison.setAside(night, items.get(0), refused);
+				return Counts.ONE_QUARANTINED;
+			}
+			int half = items.size() / 2;
+			return writeOrHalve(night, items.subList(0, half))
+				.plus(writeOrHalve(night, items.subList(half, items.size())));
+		}
+	}
+
+	/**
+	 * Writes items, all or none.
+	 *
+	 * @param <T> what is written
+	 */
+	@FunctionalInterface
+	public interface ChunkEffect<T> {
+
+		/**
+		 * Writes these and says what became of each.
+		 */
+		Counts write(Night night, List<T> items);
+
+	}
+
+	/**
+	 * Sets one item aside that the database refused.
+	 *
+	 * @param <T> what was to be written
+	 */
+	@FunctionalInterface
+	public interface PoisonSink<T> {
+
+		/**
+		 * Sets it aside, with the database's reason.
+		 */
+		void setAside(Night night, T item, DataIntegrityViolationException refused);
+
+	}
+
+	/**
+	 * What every writer needs.
+	 */
+	record Toolbox(CurrentNight currentNight, Fence fence, JobRuns jobRuns, NightProgress progress,
+			TransactionTemplate savepoint) {
+
+		static Toolbox of(CurrentNight currentNight, Fence fence, JobRuns jobRuns, NightProgress progress,
+				PlatformTransactionManager transactions) {
+			TransactionTemplate savepoint = new TransactionTemplate(transactions);
+			savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+			return new Toolbox(currentNight, fence, jobRuns, progress, savepoint);
+		}
+
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.aftersales.quarantine;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.aftersales.calendar.BusinessDate;
+import org.aftersales.quarantine.SetAside.Place;
+import org.aftersales.quarantine.SetAside.Subject;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The quarantine, table {@code quarantined}. Setting the same thing aside again changes
+ * nothing; what was released and fails again is open again.
+ */
+@Component
+public class Quarantine {
+
+	private final JdbcClient jdbc;
+
+	Quarantine(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Sets these aside, in the caller's transaction.
+	 */
+	public void setAside(String job, BusinessDate on, Collection<SetAside> entries) {
+		for (SetAside entry : entries) {
+			this.jdbc
+				.sql("""
+						insert into quarantined (job, subject, subject_key, reason, message, file_name, line_no, column_name,
+						                         raw_value, opened_on)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+						on conflict (job, subject, subject_key) do update
+						   set state = 'OPEN', reason = excluded.reason, message = excluded.message, opened_on = excluded.opened_on
+						 where quarantined.state in ('RELEASED', 'RESOLVED')""")
+				.param(job)
+				.param(entry.subject().name())
+				.param(entry.key())
+				.param(entry.reason())
+				.param(entry.message())
+				.param(entry.place().map(Place::file).orElse(null))
+				.param(entry.place().map(Place::line).orElse(null))
+				.param(entry.place().map(Place::column).orElse(null))
+				.param(entry.place().map(Place::rawValue).orElse(null))
+				.param(on.date())
+				.update();
+		}
+	}
+
+	/**
+	 * Marks entries as resolved whose subject has been judged since.
+	 */
+	public void resolve(String job, Subject subject, Collection<String> keys) {
+		if (keys.isEmpty()) {
+			return;
+		}
+		this.jdbc.sql("""
+				update quarantined set state = 'RESOLVED'
+				 where job = ? and subject = ? and subject_key = any (?) and state in ('OPEN', 'RELEASED')""")
+			.params(List.of(job, subject.name(), keys.toArray(String[]::new)))
+			.update();
+	}
+
+	/**
+	 * How many entries are open of those set aside up to that business date.
+	 */
+	public long open(BusinessDate upTo) {
+		return this.jdbc.sql("select count(*) from quarantined where state = 'OPEN' and opened_on <= ?")
+			.param(upTo.date())
+			.query(Long.class)
+			.single();
+	}
+
+}

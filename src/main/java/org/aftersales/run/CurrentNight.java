@@ -1,0 +1,31 @@
+package org.aftersales.run;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The night that this process judges now; a process judges one at a time. Thread-safe.
+ */
+@Component
+public class CurrentNight {
+
+	private final AtomicReference<Night> night = new AtomicReference<>();
+
+	/**
+	 * The night in progress.
+	 * @throws IllegalStateException if none has begun, which is a mistake in the program
+	 */
+	public Night night() {
+		Night current = this.night.get();
+		if (current == null) {
+			throw new IllegalStateException("No night has begun in this process");
+		}
+		return current;
+	}
+
+	void begin(Night begun) {
+		this.night.set(begun);
+	}
+
+}

@@ -1,0 +1,13 @@
+package org.aftersales.run;
+
+/**
+ * Another process runs a night on this database.
+ */
+public class NightAlreadyRunning extends RuntimeException {
+
+	NightAlreadyRunning(String holder) {
+		super("A night is already running on this database: %s. Nothing was changed; wait for it to end, then run the same command again."
+			.formatted(holder));
+	}
+
+}

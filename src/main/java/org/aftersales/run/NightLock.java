@@ -1,0 +1,80 @@
+package org.aftersales.run;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one lock of a database under which nights run: a session advisory lock on a
+ * connection of its own, which PostgreSQL releases by itself when the process dies.
+ */
+@Component
+public class NightLock {
+
+	private static final String NAME = "aftersales-night";
+
+	private final JdbcConnectionDetails database;
+
+	NightLock(JdbcConnectionDetails database) {
+		this.database = database;
+	}
+
+	/**
+	 * Takes the lock if nobody holds it; closing what is returned releases it.
+	 */
+	public Optional<Held> tryAcquire() {
+		try {
+			Connection connection = DriverManager.getConnection(this.database.getJdbcUrl(), this.database.getUsername(),
+					this.database.getPassword());
+			if (locked(connection)) {
+				return Optional.of(new Held(connection));
+			}
+			connection.close();
+			return Optional.empty();
+		}
+		catch (SQLException unreachable) {
+			throw new DatabaseAway(unreachable);
+		}
+	}
+
+	private static boolean locked(Connection connection) throws SQLException {
+		try (PreparedStatement statement = connection
+			.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
+			statement.setString(1, NAME);
+			try (ResultSet result = statement.executeQuery()) {
+				return result.next() && result.getBoolean(1);
+			}
+		}
+	}
+
+	/**
+	 * The lock while it is held.
+	 */
+	public static final class Held implements AutoCloseable {
+
+		private final Connection connection;
+
+		private Held(Connection connection) {
+			this.connection = connection;
+		}
+
+		@Override
+		public void close() {
+			try {
+				this.connection.close();
+			}
+			catch (SQLException alreadyGone) {
+				// The server releases the lock with the connection in any case.
+				return;
+			}
+		}
+
+	}
+
+}

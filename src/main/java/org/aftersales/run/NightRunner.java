@@ -1,0 +1,148 @@
+package org.aftersales.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.aftersales.calendar.BusinessDate;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the jobs of a night one after the other under the lock. Running a night again
+ * continues what is unfinished and leaves alone what is done, however the earlier process
+ * ended.
+ */
+@Component
+public class NightRunner {
+
+	private final NightLock lock;
+
+	private final Nights nights;
+
+	private final JobRuns jobRuns;
+
+	private final CurrentNight currentNight;
+
+	private final JobOperator operator;
+
+	private final JobRepository repository;
+
+	private final Map<String, Job> jobs;
+
+	NightRunner(NightLock lock, Nights nights, JobRuns jobRuns, CurrentNight currentNight, JobOperator operator,
+			JobRepository repository, Map<String, Job> jobs) {
+		this.lock = lock;
+		this.nights = nights;
+		this.jobRuns = jobRuns;
+		this.currentNight = currentNight;
+		this.operator = operator;
+		this.repository = repository;
+		this.jobs = jobs;
+	}
+
+	/**
+	 * Runs the named jobs for that business date.
+	 * @return false if the night was done already; nothing was changed then
+	 * @throws NightAlreadyRunning if another process runs a night
+	 * @throws InputsChanged if the night began under other rules
+	 * @throws JobFailed if a job fails; the ones before it stay done
+	 * @throws NightStopped if the process was asked to stop
+	 */
+	public boolean run(BusinessDate date, int revision, List<String> jobNames, String inputsDigest, String owner) {
+		NightLock.Held held = this.lock.tryAcquire().orElseThrow(this::alreadyRunning);
+		try (held) {
+			if (this.nights.state(date, revision).filter(RunState.DONE::equals).isPresent()) {
+				return false;
+			}
+			Night night = this.nights.begin(date, revision, inputsDigest, owner);
+			this.currentNight.begin(night);
+			for (String name : jobNames) {
+				run(night, name);
+			}
+			this.nights.end(night, RunState.DONE, Optional.empty());
+			return true;
+		}
+	}
+
+	private NightAlreadyRunning alreadyRunning() {
+		return new NightAlreadyRunning(this.nights.runningOwner().orElse("its holder has not said who it is"));
+	}
+
+	private void run(Night night, String name) {
+		if (this.jobRuns.find(night, name).map(JobRun::state).filter(RunState.DONE::equals).isPresent()) {
+			return;
+		}
+		Job job = Optional.ofNullable(this.jobs.get(name)).orElseThrow(() -> new UnknownJob(name, this.jobs.keySet()));
+		JobParameters parameters = new JobParametersBuilder().addLocalDate("businessDate", night.businessDate().date())
+			.addLong("revision", (long) night.revision())
+			.toJobParameters();
+		clearLeftovers(name, parameters);
+		this.jobRuns.begin(night, name);
+		JobExecution execution = start(night, job, parameters);
+		if (execution.getStatus() == BatchStatus.COMPLETED) {
+			this.jobRuns.end(night, name, RunState.DONE, Optional.empty());
+			return;
+		}
+		throw ended(night, name, execution);
+	}
+
+	private JobExecution start(Night night, Job job, JobParameters parameters) {
+		try {
+			return this.operator.start(job, parameters);
+		}
+		catch (JobExecutionException refused) {
+			throw new JobFailed(job.getName(), night, refused);
+		}
+	}
+
+	private RuntimeException ended(Night night, String name, JobExecution execution) {
+		boolean stopped = execution.getStatus() == BatchStatus.STOPPED;
+		RuntimeException reason = stopped ? new NightStopped(name, night)
+				: new JobFailed(name, night, rootOf(execution));
+		RunState state = stopped ? RunState.STOPPED : RunState.FAILED;
+		Optional<String> message = Optional.ofNullable(reason.getMessage());
+		this.jobRuns.end(night, name, state, message);
+		this.nights.end(night, state, message);
+		return reason;
+	}
+
+	private static Throwable rootOf(JobExecution execution) {
+		Throwable failure = execution.getAllFailureExceptions()
+			.stream()
+			.findFirst()
+			.orElseGet(() -> new IllegalStateException("Spring Batch gives no reason: " + execution.getExitStatus()));
+		while (failure.getCause() != null && failure.getClass().getName().startsWith("org.springframework.batch")) {
+			failure = failure.getCause();
+		}
+		return failure;
+	}
+
+	/**
+	 * The holder of the lock is the only live process, so whatever an earlier process
+	 * left as running is dead, and an instance without an execution died between its two
+	 * inserts; Spring Batch would refuse both for ever.
+	 */
+	private void clearLeftovers(String name, JobParameters parameters) {
+		JobInstance instance = this.repository.getJobInstance(name, parameters);
+		if (instance == null) {
+			return;
+		}
+		List<JobExecution> executions = this.repository.getJobExecutions(instance);
+		if (executions.isEmpty()) {
+			this.repository.deleteJobInstance(instance);
+			return;
+		}
+		executions.stream().filter(JobExecution::isRunning).forEach(this.operator::recover);
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.aftersales.run;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import org.aftersales.calendar.BusinessDate;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The nights, as recorded in table {@code night}.
+ */
+@Component
+public class Nights {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Nights(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * The state of that night, if it has ever begun.
+	 */
+	public Optional<RunState> state(BusinessDate date, int revision) {
+		return this.jdbc.sql("select state from night where business_date = ? and revision = ?")
+			.params(date.date(), revision)
+			.query(String.class)
+			.optional()
+			.map(RunState::valueOf);
+	}
+
+	/**
+	 * The last attempt at that night, if it has ever begun.
+	 */
+	public Optional<Night> find(BusinessDate date, int revision) {
+		return this.jdbc.sql("select id, attempt from night where business_date = ? and revision = ?")
+			.params(date.date(), revision)
+			.query((row, index) -> new Night(row.getLong("id"), date, revision, row.getInt("attempt")))
+			.optional();
+	}
+
+	/**
+	 * Who runs or last ran a night that is recorded as running.
+	 */
+	public Optional<String> runningOwner() {
+		return this.jdbc.sql("""
+				select owner || ', night of ' || business_date from night
+				 where state = 'RUNNING' order by started_at desc limit 1""").query(String.class).optional();
+	}
+
+	/**
+	 * Begins a night or takes an unfinished one over; from then on an earlier attempt
+	 * cannot write. Call it only while holding the lock.
+	 * @throws InputsChanged if the night began under other rules or settings
+	 */
+	@Transactional
+	public Night begin(BusinessDate date, int revision, String inputsDigest, String owner) {
+		this.jdbc.sql("""
+				insert into night (business_date, revision, attempt, state, cut_off, inputs_digest, owner, started_at)
+				values (?, ?, 0, 'RUNNING', ?, ?, ?, ?)
+				on conflict (business_date, revision) do nothing""")
+			.params(date.date(), revision, date.cutOff().atOffset(ZoneOffset.UTC), inputsDigest, owner, now())
+			.update();
+		String frozen = this.jdbc
+			.sql("select inputs_digest from night where business_date = ? and revision = ? for update")
+			.params(date.date(), revision)
+			.query(String.class)
+			.single();
+		if (!frozen.equals(inputsDigest)) {
+			throw new InputsChanged(date);
+		}
+		return this.jdbc.sql("""
+				update night set attempt = attempt + 1, state = 'RUNNING', owner = ?, message = null
+				 where business_date = ? and revision = ?
+				returning id, attempt""")
+			.params(owner, date.date(), revision)
+			.query((row, index) -> new Night(row.getLong("id"), date, revision, row.getInt("attempt")))
+			.single();
+	}
+
+	void end(Night night, RunState state, Optional<String> message) {
+		this.jdbc.sql("update night set state = ?, message = ?, finished_at = ? where id = ? and attempt = ?")
+			.param(state.name())
+			.param(message.orElse(null))
+			.param((state == RunState.DONE) ? now() : null)
+			.param(night.id())
+			.param(night.attempt())
+			.update();
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+}

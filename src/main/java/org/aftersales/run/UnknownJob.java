@@ -1,0 +1,15 @@
+package org.aftersales.run;
+
+import java.util.Collection;
+
+/**
+ * The settings name a job that does not exist.
+ */
+public class UnknownJob extends RuntimeException {
+
+	UnknownJob(String name, Collection<String> known) {
+		super("There is no job '%s'; night.jobs in jobs/night.yml can name: %s".formatted(name,
+				String.join(", ", known.stream().sorted().toList())));
+	}
+
+}

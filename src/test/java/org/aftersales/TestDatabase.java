@@ -1,0 +1,131 @@
+package org.aftersales;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Real PostgreSQL for tests: one server per JVM, one migrated template, a clone of it in
+ * milliseconds for whoever asks.
+ */
+public final class TestDatabase {
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	private static final EmbeddedPostgres SERVER = start();
+
+	private final String name;
+
+	private TestDatabase(String name) {
+		this.name = name;
+	}
+
+	/**
+	 * A database with the current schema and no rows.
+	 */
+	public static TestDatabase fresh() {
+		return cloneOf("template_migrated");
+	}
+
+	/**
+	 * A copy of this database; nobody may be connected to it.
+	 */
+	public TestDatabase copy() {
+		return cloneOf(this.name);
+	}
+
+	private static synchronized TestDatabase cloneOf(String template) {
+		String name = "test_" + NUMBER.incrementAndGet();
+		execute("create database " + name + " template " + template);
+		return new TestDatabase(name);
+	}
+
+	/**
+	 * Address for JDBC; user and password are {@code postgres}.
+	 */
+	public String url() {
+		return SERVER.getJdbcUrl("postgres", this.name);
+	}
+
+	/**
+	 * Unpooled connections whose search path is the business schema.
+	 */
+	public DataSource dataSource() {
+		return schemaOf(this.name);
+	}
+
+	/**
+	 * The whole application on this database; close it after use.
+	 */
+	public ConfigurableApplicationContext application(Class<?>... extraSources) {
+		return new SpringApplicationBuilder(AfterSales.class).sources(extraSources)
+			.properties("spring.datasource.url=" + url(), "spring.datasource.username=postgres",
+					"spring.datasource.password=postgres")
+			.run();
+	}
+
+	/**
+	 * Drops it.
+	 */
+	public void drop() {
+		execute("drop database " + this.name + " with (force)");
+	}
+
+	private static EmbeddedPostgres start() {
+		try {
+			EmbeddedPostgres server = EmbeddedPostgres.builder()
+				.setServerConfig("fsync", "off")
+				.setServerConfig("synchronous_commit", "off")
+				.setServerConfig("full_page_writes", "off")
+				.setServerConfig("max_connections", "200")
+				// The session's zone differs from the JVM's on purpose: nothing may
+				// depend on either.
+				.setServerConfig("timezone", "America/New_York")
+				.start();
+			try (Connection connection = server.getPostgresDatabase().getConnection();
+					Statement statement = connection.createStatement()) {
+				statement.execute("create database template_migrated");
+			}
+			Flyway.configure()
+				.dataSource(server.getDatabase("postgres", "template_migrated"))
+				.schemas("aftersales")
+				.defaultSchema("aftersales")
+				.load()
+				.migrate();
+			return server;
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
+		catch (SQLException failed) {
+			throw new IllegalStateException(failed);
+		}
+	}
+
+	private static DataSource schemaOf(String name) {
+		return new DriverManagerDataSource(SERVER.getJdbcUrl("postgres", name) + "&currentSchema=aftersales");
+	}
+
+	private static void execute(String sql) {
+		try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+		catch (SQLException failed) {
+			throw new IllegalStateException(sql, failed);
+		}
+	}
+
+}

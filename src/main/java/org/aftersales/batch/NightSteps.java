@@ -33,6 +33,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Component
 public class NightSteps {
 
+	/**
+	 * So many may be set aside whatever the share: a small night is no reason to stop.
+	 */
+	private static final long SMALL = 10;
+
 	private final JobRepository repository;
 
 	private final PlatformTransactionManager transactions;
@@ -95,6 +100,16 @@ public class NightSteps {
 	}
 
 	/**
+	 * A job that judges what is due: one step that judges it, the same once more for the
+	 * subjects that a new fact overtook meanwhile, and the closing check.
+	 */
+	public <I, O> Job judging(String job, ItemStreamReader<I> due, ItemProcessor<I, O> judge, ChunkEffect<O> effect,
+			PoisonSink<O> poison, StillDue stillDue) {
+		return job(job, chunks(job, "judge", due, judge, effect, poison),
+				chunks(job, "judge-overtaken", due, judge, effect, poison), closingCheck(job, stillDue));
+	}
+
+	/**
 	 * A step of one transaction, fenced like a chunk.
 	 */
 	public Step once(String job, String name, NightAct act) {
@@ -136,7 +151,7 @@ public class NightSteps {
 	}
 
 	private void refuseTooManyQuarantined(String job, Night night, Counts counts) {
-		long limit = Math.max(1, counts.scanned() * this.settings.quarantineLimitPermille() / 1000);
+		long limit = Math.max(SMALL, counts.scanned() * this.settings.quarantineLimitPermille() / 1000);
 		if (counts.quarantined() > limit) {
 			throw new TooManyQuarantined(job, night, counts, limit);
 		}

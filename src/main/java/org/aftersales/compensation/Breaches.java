@@ -32,7 +32,7 @@ class Breaches implements PageSource<Breach> {
 			 where d.breach is not null and d.effective_at < ?
 			   and not exists (select from entitlement e where e.decision_id = d.id)
 			   and not exists (select from quarantined q
-			                    where q.subject = 'BREACH' and q.subject_key = d.id::text and q.state = 'OPEN')
+			                    where q.subject = 'BREACH' and q.subject_key = d.id::text and q.state in ('OPEN', 'DISCARDED'))
 			""";
 
 	private final JdbcTemplate jdbc;

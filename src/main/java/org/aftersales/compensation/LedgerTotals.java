@@ -30,10 +30,16 @@ class LedgerTotals {
 		tie(night, "what the ledger owes", "select coalesce(sum(amount), 0) from ledger_entry where amount > 0",
 				"sum of entitlements", "select coalesce(sum(amount), 0) from entitlement");
 		tie(night, "breaches decided", "select count(*) from decision where breach is not null",
-				"entitlements and breaches set aside",
-				"""
+				"entitlements and breaches without one", """
 						select (select count(*) from entitlement)
-						       + (select count(*) from quarantined where subject = 'BREACH' and state in ('OPEN', 'DISCARDED'))""");
+						       + (select count(*) from decision d
+						           where d.breach is not null
+						             and not exists (select from entitlement e where e.decision_id = d.id)
+						             and (d.effective_at >= (select n.cut_off from night n where n.id = %d)
+						                  or exists (select from quarantined q
+						                              where q.subject = 'BREACH' and q.subject_key = d.id::text
+						                                and q.state in ('OPEN', 'DISCARDED'))))"""
+					.formatted(night.id()));
 	}
 
 	private void tie(Night night, String left, String leftSql, String right, String rightSql) {

@@ -11,7 +11,7 @@ class PolicyConfiguration {
 
 	@Bean
 	PolicyPacks policyPacks(PolicySettings settings) {
-		return PolicyPackReader.read(settings);
+		return PolicyPacks.read(settings);
 	}
 
 }

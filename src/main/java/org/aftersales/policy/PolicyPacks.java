@@ -16,8 +16,16 @@ public final class PolicyPacks implements QualityReasons {
 	/**
 	 * These packs, already checked not to overlap.
 	 */
-	public PolicyPacks(List<PolicyPack> packs) {
+	PolicyPacks(List<PolicyPack> packs) {
 		this.packs = List.copyOf(packs);
+	}
+
+	/**
+	 * Reads and checks the packs that the settings name.
+	 * @throws PolicyPackUnusable if one is missing, wrong or overlaps another
+	 */
+	public static PolicyPacks read(PolicySettings settings) {
+		return PolicyPackReader.read(settings);
 	}
 
 	/**

@@ -43,21 +43,23 @@ class ClaimEffect implements ChunkEffect<ClaimVerdict> {
 	@Override
 	public Counts write(Night night, List<ClaimVerdict> verdicts) {
 		List<Judged> judged = verdicts.stream().filter(Judged.class::isInstance).map(Judged.class::cast).toList();
-		List<SetAside> aside = verdicts.stream()
-			.filter(Aside.class::isInstance)
-			.map((verdict) -> ((Aside) verdict).entry())
-			.toList();
+		List<Aside> aside = verdicts.stream().filter(Aside.class::isInstance).map(Aside.class::cast).toList();
 		Set<Long> current = advance(judged);
 		List<Judged> applied = judged.stream().filter((verdict) -> current.contains(verdict.facts().id())).toList();
-		Set<Long> decided = this.decisions.enter(night.businessDate(),
-				applied.stream().flatMap((verdict) -> verdict.decisions().stream()).toList());
-		this.decisions.open(night.businessDate(),
-				applied.stream().flatMap((verdict) -> verdict.breaks().stream()).toList());
+		Set<Long> decided = record(night, applied);
+		record(night, aside);
 		makeOrdersDue(applied.stream().filter(Judged::concernsOrder).toList());
 		this.quarantine.resolve(JOB, SetAside.Subject.CLAIM, current.stream().map(String::valueOf).toList());
-		this.quarantine.setAside(JOB, night.businessDate(), aside);
+		this.quarantine.setAside(JOB, night.businessDate(), aside.stream().map(Aside::entry).toList());
 		return new Counts(verdicts.size(), decided.size(), applied.size() - decided.size(),
 				judged.size() - applied.size(), aside.size());
+	}
+
+	private Set<Long> record(Night night, List<? extends ClaimVerdict> verdicts) {
+		this.decisions.open(night.businessDate(),
+				verdicts.stream().flatMap((verdict) -> verdict.breaks().stream()).toList());
+		return this.decisions.enter(night.businessDate(),
+				verdicts.stream().flatMap((verdict) -> verdict.decisions().stream()).toList());
 	}
 
 	/**

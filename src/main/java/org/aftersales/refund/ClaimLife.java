@@ -17,6 +17,7 @@ import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Deadline;
 import org.aftersales.policy.Outcome;
 import org.aftersales.policy.PolicyPacks;
+import org.aftersales.quarantine.SetAside;
 import org.aftersales.refund.ClaimVerdict.RunningClock;
 
 /**
@@ -55,11 +56,22 @@ final class ClaimLife {
 	}
 
 	/**
-	 * Lives it through.
-	 * @throws RuleMissing if no pack in force knows a stage that the claim passes
-	 * @throws AmountMissing if a refund lapses and the claim names no amount
+	 * Lives it through. Where it cannot be judged any further it is set aside; what had
+	 * lapsed until then is decided all the same, as earlier nights would have done.
 	 */
-	ClaimVerdict.Judged judge() {
+	ClaimVerdict judge() {
+		try {
+			return live();
+		}
+		catch (RuleMissing missing) {
+			return aside("RULE_MISSING", missing);
+		}
+		catch (AmountMissing missing) {
+			return aside("AMOUNT_MISSING", missing);
+		}
+	}
+
+	private ClaimVerdict.Judged live() {
 		this.claim.facts().stream().filter((fact) -> fact.at().isBefore(this.cutOff)).forEach((fact) -> {
 			lapseBefore(fact.at());
 			follow(fact);
@@ -72,6 +84,11 @@ final class ClaimLife {
 		return new ClaimVerdict.Judged(this.claim, this.stage, this.enteredAt, clock,
 				new ClaimFacts.ForOrder(true, this.endedAt, this.refundedAt), dueAt(clock), this.decisions,
 				this.breaks);
+	}
+
+	private ClaimVerdict.Aside aside(String reason, RuntimeException why) {
+		return new ClaimVerdict.Aside(this.claim, this.decisions, this.breaks, new SetAside(SetAside.Subject.CLAIM,
+				String.valueOf(this.claim.id()), reason, String.valueOf(why.getMessage()), Optional.empty()));
 	}
 
 	private void lapseBefore(Instant limit) {

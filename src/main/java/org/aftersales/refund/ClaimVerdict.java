@@ -19,6 +19,16 @@ sealed interface ClaimVerdict {
 	ClaimFacts facts();
 
 	/**
+	 * Every lapse found, recorded before or new.
+	 */
+	List<Decision> decisions();
+
+	/**
+	 * Where facts contradict decisions.
+	 */
+	List<Break> breaks();
+
+	/**
 	 * The claim was judged up to the cut-off.
 	 *
 	 * @param facts what was looked at
@@ -44,12 +54,15 @@ sealed interface ClaimVerdict {
 	}
 
 	/**
-	 * The claim cannot be judged.
+	 * The claim cannot be judged, or only up to some point.
 	 *
 	 * @param facts what was looked at
+	 * @param decisions the lapses up to that point
+	 * @param breaks where facts contradict decisions up to that point
 	 * @param entry why, and the way out
 	 */
-	record Aside(ClaimFacts facts, SetAside entry) implements ClaimVerdict {
+	record Aside(ClaimFacts facts, List<Decision> decisions, List<Break> breaks,
+			SetAside entry) implements ClaimVerdict {
 
 	}
 

@@ -36,7 +36,7 @@ class Claims implements PageSource<ClaimFacts> {
 			  join shop h on h.shop_id = c.shop_id
 			 where s.due_at < ?
 			   and not exists (select from quarantined q
-			                    where q.subject = 'CLAIM' and q.subject_key = c.id::text and q.state = 'OPEN')
+			                    where q.subject = 'CLAIM' and q.subject_key = c.id::text and q.state in ('OPEN', 'DISCARDED'))
 			""";
 
 	private final JdbcTemplate jdbc;

@@ -16,8 +16,7 @@ class RefundsJobConfiguration {
 	@Bean
 	Job refunds(NightSteps steps, Claims claims, ClaimJudge judge, ClaimEffect effect) {
 		var due = new KeysetItemReader<>(claims, ClaimFacts::id, steps.chunkSize());
-		return steps.job(ClaimEffect.JOB, steps.chunks(ClaimEffect.JOB, "judge", due, judge, effect, effect::setAside),
-				steps.closingCheck(ClaimEffect.JOB, claims::stillDue));
+		return steps.judging(ClaimEffect.JOB, due, judge, effect, effect::setAside, claims::stillDue);
 	}
 
 }

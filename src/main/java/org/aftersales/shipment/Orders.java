@@ -31,7 +31,7 @@ class Orders implements PageSource<OrderFacts> {
 			  join shop h on h.shop_id = o.shop_id
 			 where s.due_at < ?
 			   and not exists (select from quarantined q
-			                    where q.subject = 'ORDER' and q.subject_key = o.id::text and q.state = 'OPEN')
+			                    where q.subject = 'ORDER' and q.subject_key = o.id::text and q.state in ('OPEN', 'DISCARDED'))
 			""";
 
 	private final JdbcTemplate jdbc;

@@ -16,8 +16,7 @@ class ShipmentsJobConfiguration {
 	@Bean
 	Job shipments(NightSteps steps, Orders orders, OrderJudge judge, OrderEffect effect) {
 		var due = new KeysetItemReader<>(orders, OrderFacts::id, steps.chunkSize());
-		return steps.job(OrderEffect.JOB, steps.chunks(OrderEffect.JOB, "judge", due, judge, effect, effect::setAside),
-				steps.closingCheck(OrderEffect.JOB, orders::stillDue));
+		return steps.judging(OrderEffect.JOB, due, judge, effect, effect::setAside, orders::stillDue);
 	}
 
 }

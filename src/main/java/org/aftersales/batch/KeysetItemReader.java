@@ -50,6 +50,13 @@ public final class KeysetItemReader<T> implements ItemStreamReader<T> {
 		this.foundInRound = false;
 	}
 
+	/**
+	 * How many subjects are due now; -1 if unknown.
+	 */
+	public long expected() {
+		return this.source.expected();
+	}
+
 	@Override
 	public @Nullable T read() {
 		if (this.page.isEmpty()) {
@@ -85,6 +92,13 @@ public final class KeysetItemReader<T> implements ItemStreamReader<T> {
 		 * The next subjects that are due with keys above {@code after}, ascending.
 		 */
 		List<T> page(long after, int limit);
+
+		/**
+		 * How many subjects are due now, for the progress; -1 if unknown.
+		 */
+		default long expected() {
+			return -1;
+		}
 
 	}
 

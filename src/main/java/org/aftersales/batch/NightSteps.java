@@ -12,10 +12,13 @@ import org.aftersales.run.JobRuns;
 import org.aftersales.run.Night;
 import org.aftersales.run.NightProgress;
 
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -68,8 +71,27 @@ public class NightSteps {
 			.reader(reader)
 			.processor(processor)
 			.writer(new IsolatingItemWriter<>(job, this.tools, effect, poison))
+			.listener(progressOf(job, reader))
 			.allowStartIfComplete(true)
 			.build();
+	}
+
+	private StepExecutionListener progressOf(String job, ItemStreamReader<?> reader) {
+		NightProgress progress = this.tools.progress();
+		return new StepExecutionListener() {
+			@Override
+			public void beforeStep(StepExecution step) {
+				if (reader instanceof KeysetItemReader<?> due) {
+					progress.begin(job, due.expected());
+				}
+			}
+
+			@Override
+			public ExitStatus afterStep(StepExecution step) {
+				progress.end();
+				return step.getExitStatus();
+			}
+		};
 	}
 
 	/**

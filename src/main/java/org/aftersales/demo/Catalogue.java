@@ -3,6 +3,7 @@ package org.aftersales.demo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the demo shops sell. Titles, numbers and prices are invented.
@@ -87,7 +88,7 @@ final class Catalogue {
 	private Catalogue goods(String goodsNo, String code, String title, String category, String... variants) {
 		for (String variant : variants) {
 			List<String> parts = List.of(variant.split("/", -1));
-			String skuNo = goodsNo.substring(0, 4) + "5%08d".formatted(this.skus.size() * 37 + 1);
+			String skuNo = goodsNo.substring(0, 4) + String.format(Locale.ROOT, "5%08d", this.skus.size() * 37 + 1);
 			this.skus.add(new Sku(goodsNo, code, title, category, skuNo + goodsNo.charAt(5), code + "-" + parts.get(0),
 					parts.get(1), new BigDecimal(parts.get(2)), Integer.parseInt(parts.get(3))));
 		}

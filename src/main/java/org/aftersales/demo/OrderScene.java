@@ -117,9 +117,10 @@ final class OrderScene {
 	/**
 	 * Plays the scene; the order's parcel lapses.
 	 */
-	void parcelLapsesInto(String outcome) {
+	OrderScene parcelLapsesInto(String outcome) {
 		play();
 		this.stage.standsFor(this.rule, "SHIPMENT", this.orderNo + "/1", outcome);
+		return this;
 	}
 
 	/**

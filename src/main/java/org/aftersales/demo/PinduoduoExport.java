@@ -153,7 +153,7 @@ final class PinduoduoExport {
 			.column("updated_at", (order) -> CsvText.time(order.paidAt().plusSeconds(10)))
 			.column("tracking_number", PinduoduoExport::trackingNo)
 			.column("tracking_company", PinduoduoExport::carrier)
-			.always("", "pay_type")
+			.always("ALIPAY", "pay_type")
 			.column("province", (order) -> order.customer().place().province())
 			.column("city", (order) -> order.customer().place().city())
 			.always("中国", "country")

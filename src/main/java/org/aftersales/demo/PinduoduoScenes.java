@@ -14,7 +14,7 @@ final class PinduoduoScenes {
 		kitchen.order("PD-T01").groupNeverForms().paid(31).lapsesInto("CANCELLED");
 		kitchen.order("PD-T03").of("GC-310-6").paid(61).pickedUp(5).lapsesInto("LATE").owes("PD-P01c", "3.00");
 		kitchen.order("PD-T03").of("GC-466-26").paid(56).lapsesInto("LATE").owes("PD-P01c", "4.69");
-		kitchen.order("PD-T08").paid(385).pickedUp(368).parcelLapsesInto("RECEIPT_CONFIRMED");
+		kitchen.order("PD-T08").paid(385).pickedUp(368).lapsesInto("RECEIPT_CONFIRMED");
 		kitchen.claim("PD-R01").refundBeforeShipping().applied(41).lapsesInto("REFUNDED");
 		kitchen.claim("PD-R02").refundAfterShipping().applied(57).lapsesInto("WITH_PLATFORM");
 		kitchen.claim("PD-R02").returnAndRefund().applied(66).lapsesInto("AGREED");
@@ -55,14 +55,20 @@ final class PinduoduoScenes {
 	static void appliances(Stage appliances) {
 		appliances.order("PD-T01").groupNeverForms().paid(28).lapsesInto("CANCELLED");
 		appliances.order("PD-T03").of("NZ-92-7").paid(60).pickedUp(3).lapsesInto("LATE").owes("PD-P01c", "4.09");
-		appliances.order("PD-T04").paid(62).pickedUp(40).firstTraceHoursLater(300).parcelLapsesInto("TRACE_MISSING");
+		appliances.order("PD-T04")
+			.paid(62)
+			.pickedUp(40)
+			.firstTraceHoursLater(300)
+			.parcelLapsesInto("TRACE_MISSING")
+			.owes("PD-T04", "5.00");
 		appliances.order("PD-T04")
 			.paid(150)
 			.pickedUp(130)
 			.firstTraceHoursLater(31)
 			.signed(50)
-			.parcelLapsesInto("TRACE_MISSING");
-		appliances.order("PD-T08").paid(390).pickedUp(371).signed(320).parcelLapsesInto("RECEIPT_CONFIRMED");
+			.parcelLapsesInto("TRACE_MISSING")
+			.owes("PD-T04", "5.00");
+		appliances.order("PD-T08").paid(390).pickedUp(371).signed(320).lapsesInto("RECEIPT_CONFIRMED");
 		appliances.claim("PD-R01").refundBeforeShipping().applied(44).lapsesInto("REFUNDED");
 		appliances.claim("PD-R02").refundAfterShipping().applied(55).lapsesInto("WITH_PLATFORM");
 		appliances.claim("PD-R02").returnAndRefund().applied(60).lapsesInto("AGREED");

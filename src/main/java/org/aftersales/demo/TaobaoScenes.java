@@ -15,13 +15,13 @@ final class TaobaoScenes {
 		exchanges(shoes);
 		reissuesAndRepairs(shoes);
 		left(shoes);
-		shoes.order("TB-R24").paid(270).pickedUp(252).signed(200).parcelLapsesInto("RECEIPT_CONFIRMED");
+		shoes.order("TB-R24").paid(270).pickedUp(252).signed(200).lapsesInto("RECEIPT_CONFIRMED");
 		shoes.order("TB-R24")
 			.paid(330)
 			.pickedUp(312)
 			.signed(260)
 			.pausedByClaim(100, 76)
-			.parcelLapsesInto("RECEIPT_CONFIRMED");
+			.lapsesInto("RECEIPT_CONFIRMED");
 		shoes.order("TB-P01").of("YB-905-T42").paid(62).pickedUp(4).lapsesInto("LATE").owes("TB-P02", "8.99");
 		shoes.order("TB-P01").of("YB-611-W37").paid(55).lapsesInto("LATE").owes("TB-P02", "3.00");
 		shoes.order("TB-P01")
@@ -53,7 +53,7 @@ final class TaobaoScenes {
 			.then("RETURN_SIGNED", 58)
 			.lapsesInto("REFUNDED");
 		bedding.claim("TB-R13").exchange().applied(36).lapsesInto("AGREED");
-		bedding.order("TB-R24").paid(275).pickedUp(255).signed(190).parcelLapsesInto("RECEIPT_CONFIRMED");
+		bedding.order("TB-R24").paid(275).pickedUp(255).signed(190).lapsesInto("RECEIPT_CONFIRMED");
 		bedding.order("TB-P01").of("MY-12-200").paid(64).pickedUp(2).lapsesInto("LATE").owes("TB-P07", "50.00");
 		bedding.order("TB-P01").of("MY-60-G15").paid(58).lapsesInto("LATE").owes("TB-P07", "22.95");
 		bedding.order("TB-P01")

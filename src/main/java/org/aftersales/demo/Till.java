@@ -3,6 +3,7 @@ package org.aftersales.demo;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The till of one shop: opens orders and claims under numbers that never repeat, for
@@ -61,7 +62,7 @@ final class Till {
 
 	private String runningNumber() {
 		this.number++;
-		return "%04d".formatted(this.number);
+		return String.format(Locale.ROOT, "%04d", this.number);
 	}
 
 }

@@ -1,6 +1,9 @@
 package org.aftersales.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -175,17 +178,16 @@ class DemoInboxTests {
 
 	private List<CSVRecord> rows(String file) {
 		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-		try (CSVParser parser = CSVParser.parse(this.folder.resolve(file), java.nio.charset.StandardCharsets.UTF_8,
-				format)) {
+		try (CSVParser parser = CSVParser.parse(this.folder.resolve(file), StandardCharsets.UTF_8, format)) {
 			return parser.getRecords();
 		}
 		catch (IOException failed) {
-			throw new java.io.UncheckedIOException(failed);
+			throw new UncheckedIOException(failed);
 		}
 	}
 
 	private static long number(CSVRecord row, String column) {
-		return new java.math.BigDecimal(row.get(column)).movePointRight(2).longValueExact();
+		return new BigDecimal(row.get(column)).movePointRight(2).longValueExact();
 	}
 
 	private static Instant time(String text) {

@@ -2,6 +2,7 @@ package org.aftersales.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -57,19 +58,25 @@ class InboxInspection {
 
 	private static List<String> problemsOf(Path folder, MessageDigest digest) throws IOException {
 		List<String> problems = new ArrayList<>();
+		List<String> missing = new ArrayList<>();
 		for (SourceFile file : SourceFile.values()) {
-			problemOf(file, folder, digest).ifPresent(problems::add);
+			if (Files.isRegularFile(file.in(folder))) {
+				problemOf(file, folder, digest).ifPresent(problems::add);
+			}
+			else {
+				missing.add(file.fileName());
+			}
+		}
+		if (!missing.isEmpty()) {
+			problems
+				.add("%s missing in %s; all of %s are needed, and a file with only its header says that there is none."
+					.formatted(String.join(", ", missing), folder, SourceFile.names()));
 		}
 		return problems;
 	}
 
 	private static Optional<String> problemOf(SourceFile file, Path folder, MessageDigest digest) throws IOException {
 		Path path = file.in(folder);
-		if (!Files.isRegularFile(path)) {
-			return Optional
-				.of("%s is missing in %s; all of %s are needed, and a file with only its header says that there is nothing."
-					.formatted(file.fileName(), folder, SourceFile.names()));
-		}
 		if (!Files.isReadable(path)) {
 			return Optional
 				.of("%s in %s cannot be read; give this user the right to.".formatted(file.fileName(), folder));
@@ -77,7 +84,7 @@ class InboxInspection {
 		if (Files.size(path) == 0) {
 			return Optional.of("%s is empty, not even a header is in it; export it again.".formatted(file.fileName()));
 		}
-		digest.update((byte) file.ordinal());
+		digest.update(file.fileName().getBytes(StandardCharsets.UTF_8));
 		OptionalLong badLine = StrictUtf8.firstBadLine(path, digest);
 		if (badLine.isPresent()) {
 			return Optional.of("%s line %d is not UTF-8 (an export in GBK, perhaps); save the file as UTF-8 again."

@@ -1,9 +1,11 @@
 package org.aftersales.intake;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.aftersales.AfterSales;
@@ -12,12 +14,14 @@ import org.aftersales.calendar.BusinessDate;
 import org.aftersales.run.Counts;
 import org.aftersales.run.JobRun;
 import org.aftersales.run.JobRuns;
+import org.aftersales.run.NightAlreadyRunning;
 import org.aftersales.run.NightRunner;
 import org.aftersales.run.Nights;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The application on a database of its own, with one inbox whose files tests rewrite.
@@ -29,6 +33,8 @@ final class IntakeApplication implements AutoCloseable {
 	private final ConfigurableApplicationContext context;
 
 	private final InboxFolder inbox;
+
+	private final SingleConnectionDataSource looker;
 
 	private int revision;
 
@@ -44,6 +50,7 @@ final class IntakeApplication implements AutoCloseable {
 					"spring.datasource.password=postgres")
 			.properties(properties.toArray(String[]::new))
 			.run();
+		this.looker = looker(database);
 	}
 
 	/**
@@ -80,17 +87,20 @@ final class IntakeApplication implements AutoCloseable {
 	 */
 	Counts again(String businessDate) {
 		BusinessDate date = new BusinessDate(LocalDate.parse(businessDate), SHANGHAI);
-		this.context.getBean(NightRunner.class).run(date, this.revision, List.of("intake"), "test", "test");
+		runWhenFree(date);
 		var night = this.context.getBean(Nights.class).find(date, this.revision).orElseThrow();
 		return this.context.getBean(JobRuns.class).find(night, "intake").map(JobRun::counts).orElseThrow();
 	}
 
+	/**
+	 * A connection beside the application's, in the shop's zone.
+	 */
 	JdbcClient jdbc() {
-		return this.context.getBean(JdbcClient.class);
+		return JdbcClient.create(this.looker);
 	}
 
 	/**
-	 * A single value as text, in the shop's zone.
+	 * The only column of a query.
 	 */
 	List<String> texts(String query) {
 		return jdbc().sql(query).query(String.class).list();
@@ -128,7 +138,39 @@ final class IntakeApplication implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.looker.destroy();
 		this.context.close();
+	}
+
+	/**
+	 * The server frees the lock of the night before only when it notices that its
+	 * connection is closed.
+	 */
+	private void runWhenFree(BusinessDate date) {
+		for (int attempt = 1;; attempt++) {
+			try {
+				this.context.getBean(NightRunner.class).run(date, this.revision, List.of("intake"), "test", "test");
+				return;
+			}
+			catch (NightAlreadyRunning notYetFree) {
+				if (attempt == 50) {
+					throw notYetFree;
+				}
+				LockSupport.parkNanos(20_000_000);
+			}
+		}
+	}
+
+	private static SingleConnectionDataSource looker(TestDatabase database) {
+		try {
+			SingleConnectionDataSource looker = new SingleConnectionDataSource(database.dataSource().getConnection(),
+					true);
+			JdbcClient.create(looker).sql("set time zone 'Asia/Shanghai'").update();
+			return looker;
+		}
+		catch (SQLException failed) {
+			throw new IllegalStateException(failed);
+		}
 	}
 
 }

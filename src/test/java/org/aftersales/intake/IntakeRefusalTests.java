@@ -61,14 +61,14 @@ class IntakeRefusalTests {
 			Files.delete(file.in(this.folder));
 		}
 
-		assertRefused("orders.csv is missing", "refunds.csv is missing", this.folder.toString());
+		assertRefused("api_orders.csv, orders.csv, order_items.csv, refunds.csv missing in " + this.folder);
 	}
 
 	@Test
 	void aMissingFile() throws IOException {
 		Files.delete(this.folder.resolve("api_orders.csv"));
 
-		assertRefused("api_orders.csv is missing", "only its header");
+		assertRefused("api_orders.csv missing in", "only its header");
 	}
 
 	@Test
@@ -91,7 +91,11 @@ class IntakeRefusalTests {
 
 	@Test
 	void aFileInGbk() {
-		this.application.inbox().order().refund("after_sale_reason", "none").refund().write(Charset.forName("GBK"));
+		this.application.inbox()
+			.order()
+			.refund("after_sale_reason", "none", "goods_name", "jeans")
+			.refund()
+			.write(Charset.forName("GBK"));
 
 		assertRefused("orders.csv line 2 is not UTF-8", "GBK", "refunds.csv line 3 is not UTF-8");
 	}

@@ -52,17 +52,16 @@ class IntakeRowTests {
 		// The order's own row says nothing that the row of the API did not say.
 		assertThat(counts).isEqualTo(new Counts(4, 3, 1, 0, 0));
 		assertThat(this.application.facts()).containsExactly(
-				"claim (pdd-5,R1,O1,RETURN_AND_REFUND,\"" + at("2022-08-02 02:00:00")
-						+ "\",质量问题,19.99,77,78,牛仔短裤,L)",
+				"claim (pdd-5,R1,O1,RETURN_AND_REFUND,\"" + at("2022-08-02 14:00:00") + "\",质量问题,19.99,77,78,牛仔短裤,L)",
 				"discount (O1,unspecified,platform,6.01)", "discount (O1,unspecified,shop,4.00)",
-				"event (R1,REFUNDED,\"" + at("2022-08-04 21:00:00") + "\",10,,19.99)",
+				"event (R1,REFUNDED,\"" + at("2022-08-05 09:00:00") + "\",10,,19.99)",
 				"item (O1,11,HN1,HN1-L,牛仔短裤,L,30.00,1,30.00,f)",
-				"order (pdd-5,O1,,\"" + at("2022-07-31 22:00:00") + "\",\"" + at("2022-07-31 22:05:00") + "\",\""
-						+ at("2022-07-31 23:00:00") + "\",\"" + at("2022-08-02 23:00:00")
+				"order (pdd-5,O1,,\"" + at("2022-08-01 10:00:00") + "\",\"" + at("2022-08-01 10:05:00") + "\",\""
+						+ at("2022-08-01 11:00:00") + "\",\"" + at("2022-08-03 11:00:00")
 						+ "\",30.00,10.01,0.00,19.99,,湖北省,f)",
-				"parcel (O1,1,461111111111111,)", "payment (O1,O1,weixin,\"" + at("2022-07-31 22:05:00") + "\",19.99)",
-				"scan (O1,1,PICKED_UP,\"" + at("2022-08-01 21:00:00") + "\",)",
-				"scan (O1,1,RECEIVED,\"" + at("2022-08-08 21:00:00") + "\",)",
+				"parcel (O1,1,461111111111111,)", "payment (O1,O1,weixin,\"" + at("2022-08-01 10:05:00") + "\",19.99)",
+				"scan (O1,1,PICKED_UP,\"" + at("2022-08-02 09:00:00") + "\",)",
+				"scan (O1,1,RECEIVED,\"" + at("2022-08-09 09:00:00") + "\",)",
 				"shop (pdd-5,pinduoduo,\"Pinduoduo shop 5\",)");
 	}
 
@@ -81,11 +80,13 @@ class IntakeRowTests {
 
 		this.application.night(NIGHT);
 
-		assertThat(this.application.texts("""
-				select order_no || ' ' || coalesce(to_char(group_formed_at at time zone 'Asia/Shanghai', 'HH24:MI'), '-')
-				       || ' ' || coalesce(to_char(promised_ship_at at time zone 'Asia/Shanghai', 'DD HH24:MI'), '-')
-				  from shop_order order by order_no""")).containsExactly("CONFIRMED 11:00 03 11:00", "FAILED - -",
-				"FORMED 10:05 03 11:00", "FORMING - -", "WITHOUT-API 10:05 -");
+		assertThat(this.application
+			.texts("""
+					select order_no || ' ' || coalesce(to_char(group_formed_at at time zone 'Asia/Shanghai', 'HH24:MI'), '-')
+					       || ' ' || coalesce(to_char(promised_ship_at at time zone 'Asia/Shanghai', 'DD HH24:MI'), '-')
+					  from shop_order order by order_no"""))
+			.containsExactly("CONFIRMED 11:00 03 11:00", "FAILED - -", "FORMED 10:05 03 11:00", "FORMING - -",
+					"WITHOUT-API 10:05 -");
 	}
 
 	@Test
@@ -133,9 +134,10 @@ class IntakeRowTests {
 		Counts counts = this.application.night(NIGHT);
 
 		assertThat(counts).isEqualTo(new Counts(16, 3, 0, 0, 13));
-		assertThat(this.application.texts("""
-				select concat_ws(' ', subject_key, reason, file_name, line_no, column_name, raw_value)
-				  from quarantined where job = 'intake' and subject = 'ROW' and state = 'OPEN' order by file_name, line_no"""))
+		assertThat(this.application
+			.texts("""
+					select concat_ws(' ', subject_key, reason, file_name, line_no, column_name, raw_value)
+					  from quarantined where job = 'intake' and subject = 'ROW' and state = 'OPEN' order by file_name, line_no"""))
 			.containsExactly("order_items.csv#12 NUMBER_UNREADABLE order_items.csv 3 quantity 0",
 					"order_items.csv#13 ORDER_MISSING order_items.csv 4 order_id 99",
 					"order_items.csv#14 ORDER_MISSING order_items.csv 5 order_id 2",
@@ -149,7 +151,8 @@ class IntakeRowTests {
 					"refunds.csv#R4 UNKNOWN_TYPE refunds.csv 5 after_sales_type 7",
 					"refunds.csv#R5 ORDER_MISSING refunds.csv 6 order_sn SUM",
 					"refunds.csv#R6 COLUMNS_MISSING refunds.csv 7  R6,5,GOOD,3,10,cut");
-		assertThat(this.application.texts("select message from quarantined where subject_key = 'refunds.csv#R5'").get(0))
+		assertThat(
+				this.application.texts("select message from quarantined where subject_key = 'refunds.csv#R5'").get(0))
 			.contains("was itself set aside");
 		assertThat(this.application.texts("select claim_no from claim")).containsExactly("R1");
 		assertThat(this.application.texts("select item_no from order_item")).containsExactly("11");
@@ -261,7 +264,7 @@ class IntakeRowTests {
 
 		assertThat(this.application.texts("select claim_no from claim")).hasSize(9 + 16 + 1);
 		assertThat(this.application.texts("""
-				select claim_no || ' ' || kind || ' ' || status_code || coalesce(' ' || e.amount, '')
+				select claim_no || ' ' || e.kind || ' ' || status_code || coalesce(' ' || e.amount, '')
 				  from claim_event e join claim c on c.id = e.claim_id""")).containsExactlyInAnyOrder(
 				"R10 REFUNDED 10 19.99", "R9 CLOSED 9", "R12 CLOSED 12", "R13 CLOSED 13", "R17 CLOSED 17",
 				"R24 CLOSED 24", "R11 WITHDRAWN 11", "R16 COMPLETED 16", "R25 COMPLETED 25");
@@ -304,13 +307,14 @@ class IntakeRowTests {
 	}
 
 	private String lineKey() {
-		return this.application.texts("select substring(subject_key from 12) from quarantined where reason = 'VALUE_MISSING'")
+		return this.application
+			.texts("select substring(subject_key from 12) from quarantined where reason = 'VALUE_MISSING'")
 			.get(0);
 	}
 
-	/** The instant as the test server, whose zone is New York's, shows it. */
-	private static String at(String newYork) {
-		return newYork + "-04";
+	/** The instant as PostgreSQL shows it in the shop's zone. */
+	private static String at(String shanghai) {
+		return shanghai + "+08";
 	}
 
 }

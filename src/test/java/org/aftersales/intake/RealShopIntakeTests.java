@@ -36,8 +36,7 @@ class RealShopIntakeTests {
 			assertThat(ordersFormed(application, "2022-08-17", "2022-09-16")).isEqualTo("514");
 			assertThat(claimsOpen(application)).isEqualTo("58");
 			assertThat(application.texts("select count(*)::text from shop_order")).containsExactly("1519");
-			assertThat(application.texts("select order_no from shop_order where fake"))
-				.hasSizeLessThanOrEqualTo(1);
+			assertThat(application.texts("select order_no from shop_order where fake")).hasSizeLessThanOrEqualTo(1);
 		}
 	}
 
@@ -64,7 +63,8 @@ class RealShopIntakeTests {
 	private static String ordersFormed(IntakeApplication application, String from, String to) {
 		return application.texts("""
 				select count(*)::text from shop_order
-				 where group_formed_at >= '%s 00:00+08' and group_formed_at < '%s 00:00+08'""".formatted(from, to)).get(0);
+				 where group_formed_at >= '%s 00:00+08' and group_formed_at < '%s 00:00+08'""".formatted(from, to))
+			.get(0);
 	}
 
 	private static String claimsOpen(IntakeApplication application) {

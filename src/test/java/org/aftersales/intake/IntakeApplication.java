@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.aftersales.AfterSales;
@@ -14,7 +13,6 @@ import org.aftersales.calendar.BusinessDate;
 import org.aftersales.run.Counts;
 import org.aftersales.run.JobRun;
 import org.aftersales.run.JobRuns;
-import org.aftersales.run.NightAlreadyRunning;
 import org.aftersales.run.NightRunner;
 import org.aftersales.run.Nights;
 
@@ -87,7 +85,7 @@ final class IntakeApplication implements AutoCloseable {
 	 */
 	Counts again(String businessDate) {
 		BusinessDate date = new BusinessDate(LocalDate.parse(businessDate), SHANGHAI);
-		runWhenFree(date);
+		this.context.getBean(NightRunner.class).run(date, this.revision, List.of("intake"), "test", "test");
 		var night = this.context.getBean(Nights.class).find(date, this.revision).orElseThrow();
 		return this.context.getBean(JobRuns.class).find(night, "intake").map(JobRun::counts).orElseThrow();
 	}
@@ -140,25 +138,6 @@ final class IntakeApplication implements AutoCloseable {
 	public void close() {
 		this.looker.destroy();
 		this.context.close();
-	}
-
-	/**
-	 * The server frees the lock of the night before only when it notices that its
-	 * connection is closed.
-	 */
-	private void runWhenFree(BusinessDate date) {
-		for (int attempt = 1;; attempt++) {
-			try {
-				this.context.getBean(NightRunner.class).run(date, this.revision, List.of("intake"), "test", "test");
-				return;
-			}
-			catch (NightAlreadyRunning notYetFree) {
-				if (attempt == 50) {
-					throw notYetFree;
-				}
-				LockSupport.parkNanos(20_000_000);
-			}
-		}
 	}
 
 	private static SingleConnectionDataSource looker(TestDatabase database) {

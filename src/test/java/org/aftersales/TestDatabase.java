@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -67,14 +69,22 @@ public final class TestDatabase {
 	}
 
 	/**
-	 * The whole application on this database; close it after use.
+	 * The whole application on this database, with the shipped packs; close it after use.
 	 */
 	public ConfigurableApplicationContext application(Class<?>... extraSources) {
-		return new SpringApplicationBuilder(AfterSales.class).sources(extraSources)
-			.properties("spring.datasource.url=" + url(), "spring.datasource.username=postgres",
-					"spring.datasource.password=postgres", "policy.packs.pinduoduo=pdd-seed,pdd-2025",
-					"policy.packs.taobao=taobao-2026", "policy.packs.tmall=tmall-2026")
-			.run();
+		return application(Map.of(), extraSources);
+	}
+
+	/**
+	 * The whole application on this database, with more properties and sources.
+	 */
+	public ConfigurableApplicationContext application(Map<String, Object> more, Class<?>... extraSources) {
+		Map<String, Object> properties = new HashMap<>(
+				Map.of("spring.datasource.url", url(), "spring.datasource.username", "postgres",
+						"spring.datasource.password", "postgres", "policy.packs.pinduoduo", "pdd-seed,pdd-2025",
+						"policy.packs.taobao", "taobao-2026", "policy.packs.tmall", "tmall-2026"));
+		properties.putAll(more);
+		return new SpringApplicationBuilder(AfterSales.class).sources(extraSources).properties(properties).run();
 	}
 
 	/**

@@ -1,0 +1,151 @@
+package org.aftersales;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.aftersales.calendar.BusinessDate;
+import org.aftersales.demo.DemoShop;
+import org.aftersales.demo.StagedCase;
+import org.aftersales.policy.PolicyPack;
+import org.aftersales.run.NightRunner;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The demo's night: every rule that the product has built fires, on the case staged for
+ * it, and nights one by one end like one late night.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoNightTests {
+
+	private static final List<String> JUDGING = List.of("intake", "refunds", "shipments", "compensation");
+
+	private final DemoShop demo = new DemoShop();
+
+	private final TestDatabase facts = TestDatabase.fresh();
+
+	private Path folder;
+
+	private TestDatabase late;
+
+	@BeforeAll
+	void oneLateNight(@TempDir Path inbox) {
+		this.folder = inbox;
+		this.demo.load(this.facts.dataSource());
+		this.demo.writeInbox(this.folder);
+		this.late = this.facts.copy();
+		try (ConfigurableApplicationContext application = application(this.late)) {
+			night(application, this.demo.businessDate());
+		}
+	}
+
+	@AfterAll
+	void drop() {
+		this.late.drop();
+		this.facts.drop();
+	}
+
+	@Test
+	void everyStagedCaseGotExactlyItsDecision() {
+		JdbcClient jdbc = JdbcClient.create(this.late.dataSource());
+		List<String> missed = new ArrayList<>();
+		for (StagedCase staged : this.demo.stagedCases()) {
+			List<String> found = staged.isTariff()
+					? jdbc.sql("""
+							select distinct 'OWED ' || amount from ledger_log
+							 where shop_id = ? and order_no = ? and rule = ? and account = 'buyer'""")
+						.params(staged.shopId(), staged.subjectNo(), staged.rule())
+						.query(String.class)
+						.list()
+					: jdbc
+						.sql("""
+								select outcome from decision_log where shop_id = ? and subject = ? and subject_no = ? and rule = ?""")
+						.params(staged.shopId(), staged.subject(), staged.subjectNo(), staged.rule())
+						.query(String.class)
+						.list();
+			if (!found.equals(List.of(staged.outcome()))) {
+				missed.add(staged + " but found " + found);
+			}
+		}
+
+		assertThat(this.demo.stagedCases()).hasSizeGreaterThan(40);
+		assertThat(missed).isEmpty();
+	}
+
+	@Test
+	void everyRuleOfThePacksThatCanLapseHasFired() {
+		List<String> fired = JdbcClient.create(this.late.dataSource()).sql("""
+				select distinct h.platform || ' ' || d.rule from decision d
+				  join shop_order o on o.id = d.order_id join shop h using (shop_id)""").query(String.class).list();
+		List<String> canLapse = Packs.shipped()
+			.all()
+			.stream()
+			.flatMap((PolicyPack pack) -> pack.clocks()
+				.stream()
+				.filter((rule) -> rule.outcome().isPresent())
+				.map((rule) -> pack.platform().code() + " " + rule.id()))
+			.distinct()
+			.filter((rule) -> !rule.startsWith("tmall") || rule.contains("TB-R12") || rule.contains("TB-P01"))
+			.toList();
+
+		assertThat(fired).containsAll(canLapse);
+	}
+
+	@Test
+	void theDemoNeedsNobodysAttention() {
+		JdbcClient jdbc = JdbcClient.create(this.late.dataSource());
+
+		assertThat(jdbc.sql("select message from break_item union all select message from quarantined")
+			.query(String.class)
+			.list()).isEmpty();
+	}
+
+	@Test
+	void nightsOneByOneEndLikeOneLateNight() {
+		TestDatabase nightly = this.facts.copy();
+		try (ConfigurableApplicationContext application = application(nightly)) {
+			for (LocalDate day = this.demo.businessDate().minusDays(30); !day
+				.isAfter(this.demo.businessDate()); day = day.plusDays(1)) {
+				night(application, day);
+			}
+		}
+
+		assertThat(outcome(nightly)).isEqualTo(outcome(this.late));
+		nightly.drop();
+	}
+
+	private static Map<String, List<String>> outcome(TestDatabase database) {
+		JdbcClient jdbc = JdbcClient.create(database.dataSource());
+		return Map.of("decisions",
+				jdbc.sql("""
+						select (to_jsonb(d) - 'business_date')::text as line from decision_log d order by 1""")
+					.query(String.class)
+					.list(),
+				"ledger",
+				jdbc.sql("""
+						select (to_jsonb(l) - 'booked_for')::text as line from ledger_log l order by 1""")
+					.query(String.class)
+					.list());
+	}
+
+	private ConfigurableApplicationContext application(TestDatabase database) {
+		return database.application(Map.of("intake.inbox", this.folder.toString()));
+	}
+
+	private static void night(ConfigurableApplicationContext application, LocalDate day) {
+		BusinessDate date = TestNights.date(day.toString());
+		application.getBean(NightRunner.class).run(date, 0, JUDGING, "inputs", "test");
+	}
+
+}

@@ -2,10 +2,13 @@ package org.aftersales.launch;
 
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginProvider;
 import org.springframework.boot.origin.TextResourceOrigin;
 
 /**
@@ -34,7 +37,10 @@ final class BindingSentence {
 	}
 
 	private static String place(ConfigurationProperty property) {
-		Origin origin = property.getOrigin();
+		@Nullable Origin origin = property.getOrigin();
+		while (origin instanceof OriginProvider wrapping && !(origin instanceof TextResourceOrigin)) {
+			origin = wrapping.getOrigin();
+		}
 		return (origin instanceof TextResourceOrigin text && text.getLocation() != null)
 				? "%s (jobs/night.yml line %d)".formatted(property.getName(), text.getLocation().getLine() + 1)
 				: property.getName().toString();

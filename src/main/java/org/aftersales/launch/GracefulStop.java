@@ -14,9 +14,9 @@ import org.aftersales.run.NightProgress;
 
 /**
  * Turns SIGTERM and Ctrl-C into a stop at the next chunk. Guarantees that the JVM does
- * not end before the command has closed what it opened, or a minute has passed. The
- * signal only sets a flag; the thread that works looks at it, so nothing of Spring Batch
- * is touched from outside.
+ * not end before the command has closed what it opened and said its last word, or a
+ * minute has passed. The signal only sets a flag; the thread that works looks at it, so
+ * nothing of Spring Batch is touched from outside.
  */
 final class GracefulStop implements JobExecutionListener, AutoCloseable {
 
@@ -30,17 +30,15 @@ final class GracefulStop implements JobExecutionListener, AutoCloseable {
 
 	private volatile boolean requested;
 
-	private GracefulStop(Surroundings surroundings) {
+	GracefulStop(Surroundings surroundings) {
 		this.surroundings = surroundings;
 	}
 
 	/**
-	 * From now on until it is closed.
+	 * From now on, until it is closed, a signal waits for the command.
 	 */
-	static GracefulStop armed(Surroundings surroundings) {
-		GracefulStop stop = new GracefulStop(surroundings);
-		Runtime.getRuntime().addShutdownHook(stop.hook);
-		return stop;
+	void arm() {
+		Runtime.getRuntime().addShutdownHook(this.hook);
 	}
 
 	/**
@@ -84,7 +82,7 @@ final class GracefulStop implements JobExecutionListener, AutoCloseable {
 	}
 
 	/**
-	 * The command has come to rest.
+	 * The command has come to rest and has said so.
 	 */
 	@Override
 	public void close() {

@@ -27,10 +27,13 @@ final class NightCall {
 
 	private final Surroundings surroundings;
 
+	private final GracefulStop stop;
+
 	private final NightRequest request;
 
-	NightCall(Surroundings surroundings, NightRequest request) {
+	NightCall(Surroundings surroundings, GracefulStop stop, NightRequest request) {
 		this.surroundings = surroundings;
+		this.stop = stop;
 		this.request = request;
 	}
 
@@ -42,11 +45,11 @@ final class NightCall {
 		});
 		ReportsFolder.requireWritable(this.request.reports());
 		String digest = InputsDigest.of(this.surroundings.places());
-		try (GracefulStop stop = GracefulStop.armed(this.surroundings);
-				Database database = this.request.demo() ? Database.openDemo(this.surroundings)
-						: Database.open(this.surroundings);
+		this.stop.arm();
+		try (Database database = this.request.demo() ? Database.openDemo(this.surroundings)
+				: Database.open(this.surroundings);
 				NightApplication application = NightApplication.start(this.surroundings, file, database, this.request,
-						stop)) {
+						this.stop)) {
 			return run(application.context(), file.night(), date, digest);
 		}
 	}

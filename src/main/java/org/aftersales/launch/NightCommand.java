@@ -30,6 +30,8 @@ final class NightCommand implements Callable<Integer> {
 
 	private final Surroundings surroundings;
 
+	private final GracefulStop stop;
+
 	@Spec
 	@SuppressWarnings("NullAway.Init")
 	private CommandSpec spec;
@@ -55,8 +57,9 @@ final class NightCommand implements Callable<Integer> {
 	@Option(names = "--no-progress", description = "Show no progress bar, only a line now and then.")
 	private boolean noProgress;
 
-	NightCommand(Surroundings surroundings) {
+	NightCommand(Surroundings surroundings, GracefulStop stop) {
 		this.surroundings = surroundings;
+		this.stop = stop;
 	}
 
 	@Override
@@ -69,7 +72,7 @@ final class NightCommand implements Callable<Integer> {
 		NightRequest request = new NightRequest(Optional.ofNullable(this.businessDate),
 				Optional.ofNullable(this.inbox).map(Places::absolute), Places.absolute(target), this.demo, this.json,
 				!this.noProgress);
-		return new NightCall(this.surroundings, request).run().number();
+		return new NightCall(this.surroundings, this.stop, request).run().number();
 	}
 
 }

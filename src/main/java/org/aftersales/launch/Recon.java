@@ -37,8 +37,14 @@ public final class Recon {
 	}
 
 	static int run(Surroundings surroundings, String... arguments) {
+		try (GracefulStop stop = new GracefulStop(surroundings)) {
+			return run(surroundings, stop, arguments);
+		}
+	}
+
+	private static int run(Surroundings surroundings, GracefulStop stop, String... arguments) {
 		CommandLine recon = new CommandLine(new Recon());
-		recon.addSubcommand(new NightCommand(surroundings));
+		recon.addSubcommand(new NightCommand(surroundings, stop));
 		FaultReport faults = new FaultReport(surroundings, CallAgain.of(arguments));
 		recon.setOut(surroundings.out());
 		recon.setErr(surroundings.err());

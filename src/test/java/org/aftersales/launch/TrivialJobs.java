@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.aftersales.batch.KeysetItemReader;
 import org.aftersales.batch.NightSteps;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.run.Counts;
@@ -26,13 +27,8 @@ class TrivialJobs {
 
 	@Bean
 	Job slow(NightSteps steps, JdbcClient jdbc, NightProgress progress) {
-		KeysetItemReader<Long> reader = new KeysetItemReader<>((after, limit) -> jdbc
-			.sql("select id from trivial_item where times_done = 0 and id > ? order by id limit ?")
-			.params(after, limit)
-			.query(Long.class)
-			.list(), (id) -> id, steps.chunkSize());
 		return steps.job("slow", steps.once("slow", "begin", (night) -> progress.begin("slow", -1)),
-				steps.<Long, Long>chunks("slow", "mark", reader, (id) -> id, (night, ids) -> {
+				steps.<Long, Long>chunks("slow", "mark", new Unmarked(jdbc), (id) -> id, (night, ids) -> {
 					pause();
 					jdbc.sql("update trivial_item set times_done = times_done + 1 where id in (:ids)")
 						.param("ids", ids)
@@ -70,6 +66,37 @@ class TrivialJobs {
 		catch (InterruptedException interrupted) {
 			throw new IllegalStateException(interrupted);
 		}
+	}
+
+	/**
+	 * Every row once, in order.
+	 */
+	private static final class Unmarked implements ItemStreamReader<Long> {
+
+		private final JdbcClient jdbc;
+
+		private long last;
+
+		Unmarked(JdbcClient jdbc) {
+			this.jdbc = jdbc;
+		}
+
+		@Override
+		public void open(ExecutionContext context) {
+			this.last = 0;
+		}
+
+		@Override
+		public Long read() {
+			Long next = this.jdbc.sql("select min(id) from trivial_item where times_done = 0 and id > ?")
+				.param(this.last)
+				.query(Long.class)
+				.optional()
+				.orElse(null);
+			this.last = (next != null) ? next : this.last;
+			return next;
+		}
+
 	}
 
 }

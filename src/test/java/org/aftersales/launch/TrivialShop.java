@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,12 +48,12 @@ record TrivialShop(Path project, TestDatabase database) {
 				Stream
 					.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 							System.getProperty("java.class.path"), "-Dspring.profiles.active=trivial-jobs",
-							"-Dlogback.configurationFile=logback.xml", Recon.class.getName()), Stream.of(arguments))
+							"-Dlogging.config=classpath:logback.xml", Recon.class.getName()), Stream.of(arguments))
 					.toList())
 			.redirectErrorStream(true)
 			.redirectOutput(output.toFile());
 		builder.environment()
-			.putAll(java.util.Map.of("RECON_PROJECT", this.project.toString(), "RECON_DB_URL", this.database.url(),
+			.putAll(Map.of("RECON_PROJECT", this.project.toString(), "RECON_DB_URL", this.database.url(),
 					"RECON_DB_USER", "postgres", "RECON_DB_PASSWORD", "postgres"));
 		return builder.start();
 	}

@@ -72,7 +72,8 @@ public final class TestDatabase {
 	public ConfigurableApplicationContext application(Class<?>... extraSources) {
 		return new SpringApplicationBuilder(AfterSales.class).sources(extraSources)
 			.properties("spring.datasource.url=" + url(), "spring.datasource.username=postgres",
-					"spring.datasource.password=postgres")
+					"spring.datasource.password=postgres", "policy.packs.pinduoduo=pdd-seed,pdd-2025",
+					"policy.packs.taobao=taobao-2026", "policy.packs.tmall=tmall-2026")
 			.run();
 	}
 

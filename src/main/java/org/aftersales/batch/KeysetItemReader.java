@@ -13,14 +13,11 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 /**
  * Reads what is due in the order of its key, page by page, and remembers its position in
  * memory only: after a restart it simply begins again, and what is done is no longer due.
- * At the end it looks again from the beginning, for subjects that a new fact overtook,
- * until a look finds nothing, at most {@value #ROUNDS} times. Not thread-safe.
+ * Not thread-safe.
  *
  * @param <T> what is read
  */
 public final class KeysetItemReader<T> implements ItemStreamReader<T> {
-
-	private static final int ROUNDS = 3;
 
 	private final PageSource<T> source;
 
@@ -32,10 +29,6 @@ public final class KeysetItemReader<T> implements ItemStreamReader<T> {
 
 	private long last;
 
-	private int round;
-
-	private boolean foundInRound;
-
 	public KeysetItemReader(PageSource<T> source, ToLongFunction<T> key, int pageSize) {
 		this.source = source;
 		this.key = key;
@@ -46,8 +39,13 @@ public final class KeysetItemReader<T> implements ItemStreamReader<T> {
 	public void open(ExecutionContext context) {
 		this.page.clear();
 		this.last = 0;
-		this.round = 1;
-		this.foundInRound = false;
+	}
+
+	/**
+	 * How many subjects are due now; -1 if unknown.
+	 */
+	public long expected() {
+		return this.source.expected();
 	}
 
 	@Override
@@ -60,14 +58,7 @@ public final class KeysetItemReader<T> implements ItemStreamReader<T> {
 
 	private void load() {
 		List<T> found = this.source.page(this.last, this.pageSize);
-		while (found.isEmpty() && this.foundInRound && this.round < ROUNDS) {
-			this.last = 0;
-			this.foundInRound = false;
-			this.round++;
-			found = this.source.page(this.last, this.pageSize);
-		}
 		if (!found.isEmpty()) {
-			this.foundInRound = true;
 			this.last = this.key.applyAsLong(found.get(found.size() - 1));
 			this.page.addAll(found);
 		}
@@ -85,6 +76,13 @@ public final class KeysetItemReader<T> implements ItemStreamReader<T> {
 		 * The next subjects that are due with keys above {@code after}, ascending.
 		 */
 		List<T> page(long after, int limit);
+
+		/**
+		 * How many subjects are due now, for the progress; -1 if unknown.
+		 */
+		default long expected() {
+			return -1;
+		}
 
 	}
 

@@ -12,10 +12,13 @@ import org.aftersales.run.JobRuns;
 import org.aftersales.run.Night;
 import org.aftersales.run.NightProgress;
 
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -29,6 +32,11 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Component
 public class NightSteps {
+
+	/**
+	 * So many may be set aside whatever the share: a small night is no reason to stop.
+	 */
+	private static final long SMALL = 10;
 
 	private final JobRepository repository;
 
@@ -68,8 +76,37 @@ public class NightSteps {
 			.reader(reader)
 			.processor(processor)
 			.writer(new IsolatingItemWriter<>(job, this.tools, effect, poison))
+			.listener(progressOf(job, reader))
 			.allowStartIfComplete(true)
 			.build();
+	}
+
+	private StepExecutionListener progressOf(String job, ItemStreamReader<?> reader) {
+		NightProgress progress = this.tools.progress();
+		return new StepExecutionListener() {
+			@Override
+			public void beforeStep(StepExecution step) {
+				if (reader instanceof KeysetItemReader<?> due) {
+					progress.begin(job, due.expected());
+				}
+			}
+
+			@Override
+			public ExitStatus afterStep(StepExecution step) {
+				progress.end();
+				return step.getExitStatus();
+			}
+		};
+	}
+
+	/**
+	 * A job that judges what is due: one step that judges it, the same once more for the
+	 * subjects that a new fact overtook meanwhile, and the closing check.
+	 */
+	public <I, O> Job judging(String job, ItemStreamReader<I> due, ItemProcessor<I, O> judge, ChunkEffect<O> effect,
+			PoisonSink<O> poison, StillDue stillDue) {
+		return job(job, chunks(job, "judge", due, judge, effect, poison),
+				chunks(job, "judge-overtaken", due, judge, effect, poison), closingCheck(job, stillDue));
 	}
 
 	/**
@@ -114,7 +151,7 @@ public class NightSteps {
 	}
 
 	private void refuseTooManyQuarantined(String job, Night night, Counts counts) {
-		long limit = Math.max(1, counts.scanned() * this.settings.quarantineLimitPermille() / 1000);
+		long limit = Math.max(SMALL, counts.scanned() * this.settings.quarantineLimitPermille() / 1000);
 		if (counts.quarantined() > limit) {
 			throw new TooManyQuarantined(job, night, counts, limit);
 		}

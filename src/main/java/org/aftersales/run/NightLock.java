@@ -64,10 +64,17 @@ public class NightLock {
 			this.connection = connection;
 		}
 
+		/**
+		 * Releases the lock at once; the server would do so only some moments after the
+		 * connection has ended, and refuse the next night until then.
+		 */
 		@Override
 		public void close() {
-			try {
-				this.connection.close();
+			try (Connection ending = this.connection;
+					PreparedStatement statement = ending
+						.prepareStatement("select pg_advisory_unlock(hashtextextended(?, 0))")) {
+				statement.setString(1, NAME);
+				statement.execute();
 			}
 			catch (SQLException alreadyGone) {
 				// The server releases the lock with the connection in any case.

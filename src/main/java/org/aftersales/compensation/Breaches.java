@@ -1,0 +1,88 @@
+package org.aftersales.compensation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.aftersales.batch.KeysetItemReader.PageSource;
+import org.aftersales.decision.SubjectKind;
+import org.aftersales.money.Yuan;
+import org.aftersales.policy.Platform;
+import org.aftersales.run.CurrentNight;
+import org.aftersales.run.Night;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The decided breaches that are not in the ledger yet. A breach in quarantine is not due.
+ */
+@Component
+class Breaches implements PageSource<Breach> {
+
+	private static final String DUE = """
+			  from decision d
+			  join shop_order o on o.id = d.order_id
+			  join shop h on h.shop_id = o.shop_id
+			  left join shipment p on d.subject = 'SHIPMENT' and p.id = d.subject_id
+			 where d.breach is not null and d.effective_at < ?
+			   and not exists (select from entitlement e where e.decision_id = d.id)
+			   and not exists (select from quarantined q
+			                    where q.subject = 'BREACH' and q.subject_key = d.id::text and q.state in ('OPEN', 'DISCARDED'))
+			""";
+
+	private final JdbcTemplate jdbc;
+
+	private final CurrentNight night;
+
+	Breaches(JdbcTemplate jdbc, CurrentNight night) {
+		this.jdbc = jdbc;
+		this.night = night;
+	}
+
+	@Override
+	public List<Breach> page(long after, int limit) {
+		return this.jdbc.query(
+				"""
+						select d.id, d.order_id, o.order_no, d.subject, coalesce(p.parcel_no, '') as parcel_no, d.breach, h.platform,
+						       o.paid_at, o.paid_amount - o.postage as base, d.clock_started_at, d.effective_at
+						"""
+						+ DUE + " and d.id > ? order by d.id limit ?",
+				(row, index) -> breach(row), cutOff(this.night.night()), after, limit);
+	}
+
+	@Override
+	public long expected() {
+		Long count = this.jdbc.queryForObject("select count(*) " + DUE, Long.class, cutOff(this.night.night()));
+		return (count != null) ? count : 0;
+	}
+
+	/**
+	 * The first few breaches that are still not priced in that night.
+	 */
+	List<String> stillDue(Night due) {
+		return this.jdbc.queryForList("select d.breach || ' of order ' || o.order_no " + DUE + " order by d.id limit 5",
+				String.class, cutOff(due));
+	}
+
+	private static Breach breach(ResultSet row) throws SQLException {
+		return new Breach(row.getLong("id"), row.getLong("order_id"), row.getString("order_no"),
+				SubjectKind.valueOf(row.getString("subject")), row.getString("parcel_no"), row.getString("breach"),
+				Platform.of(row.getString("platform")), instant(row, "paid_at"), new Yuan(row.getBigDecimal("base")),
+				Duration.between(instant(row, "clock_started_at"), instant(row, "effective_at")),
+				instant(row, "effective_at"));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	private static OffsetDateTime cutOff(Night night) {
+		return night.cutOff().atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.aftersales.compensation;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.aftersales.batch.ArrayColumns;
+import org.aftersales.batch.IsolatingItemWriter.ChunkEffect;
+import org.aftersales.compensation.PricedBreach.Aside;
+import org.aftersales.compensation.PricedBreach.Owed;
+import org.aftersales.quarantine.Quarantine;
+import org.aftersales.quarantine.SetAside;
+import org.aftersales.run.Counts;
+import org.aftersales.run.Night;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Enters what a chunk of breaches costs: the entitlement and both lines of the ledger in
+ * one statement, each entitlement once.
+ */
+@Component
+class LedgerEffect implements ChunkEffect<PricedBreach> {
+
+	static final String JOB = "compensation";
+
+	private final JdbcTemplate jdbc;
+
+	private final Quarantine quarantine;
+
+	LedgerEffect(JdbcTemplate jdbc, Quarantine quarantine) {
+		this.jdbc = jdbc;
+		this.quarantine = quarantine;
+	}
+
+	@Override
+	public Counts write(Night night, List<PricedBreach> priced) {
+		List<Owed> owed = priced.stream().filter(Owed.class::isInstance).map(Owed.class::cast).toList();
+		List<SetAside> aside = priced.stream()
+			.filter(Aside.class::isInstance)
+			.map((breach) -> ((Aside) breach).entry())
+			.toList();
+		List<Long> entered = enter(night, owed);
+		this.quarantine.resolve(JOB, SetAside.Subject.BREACH, entered.stream().map(String::valueOf).toList());
+		this.quarantine.setAside(JOB, night.businessDate(), aside);
+		return new Counts(priced.size(), entered.size(), owed.size() - entered.size(), 0, aside.size());
+	}
+
+	/**
+	 * Sets a breach aside that the database refused.
+	 */
+	void setAside(Night night, PricedBreach priced, DataIntegrityViolationException refused) {
+		this.quarantine.setAside(JOB, night.businessDate(),
+				List.of(new SetAside(SetAside.Subject.BREACH, String.valueOf(priced.breach().decisionId()),
+						"REFUSED_BY_DATABASE",
+						"'%s' of order %s could not be entered in the ledger: %s".formatted(priced.breach().kind(),
+								priced.breach().orderNo(), refused.getMostSpecificCause().getMessage()),
+						Optional.empty())));
+	}
+
+	private List<Long> enter(Night night, List<Owed> owed) {
+		if (owed.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.queryForList(
+				"""
+						with entered as (
+						    insert into entitlement (decision_id, order_id, rule, pack, basis, breach, base_amount, amount, payer,
+						                             beneficiary, arithmetic, owed_since, business_date)
+						    select e.decision_id, e.order_id, e.rule, e.pack, e.basis, e.breach, e.base::numeric, e.amount::numeric,
+						           e.payer, e.beneficiary, e.arithmetic, e.owed_since::timestamptz, ?
+						      from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+						                  ?::text[], ?::text[], ?::text[], ?::text[])
+						        as e (decision_id, order_id, rule, pack, basis, breach, base, amount, payer, beneficiary, arithmetic,
+						              owed_since)
+						    on conflict (decision_id) do nothing
+						    returning id, decision_id, amount, payer, beneficiary, business_date),
+						booked as (
+						    insert into ledger_entry (entitlement_id, movement, account, amount, booked_for)
+						    select id, 'OWED', payer, -amount, business_date from entered
+						    union all
+						    select id, 'OWED', beneficiary, amount, business_date from entered)
+						select decision_id from entered""",
+				Long.class,
+				ArrayColumns.of(owed)
+					.constant(night.businessDate().date())
+					.number((each) -> each.breach().decisionId())
+					.number((each) -> each.breach().orderId())
+					.text((each) -> each.rule().id())
+					.text((each) -> each.rule().pack())
+					.text((each) -> each.breach().basis())
+					.text((each) -> each.breach().kind())
+					.amount((each) -> each.breach().base().value())
+					.amount((each) -> each.price().amount().value())
+					.text((each) -> each.rule().payer())
+					.text((each) -> each.rule().beneficiary())
+					.text((each) -> each.price().arithmetic())
+					.instant((each) -> each.breach().effectiveAt())
+					.parameters());
+	}
+
+}

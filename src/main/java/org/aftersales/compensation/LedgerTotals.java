@@ -1,0 +1,54 @@
+package org.aftersales.compensation;
+
+import java.math.BigDecimal;
+
+import org.aftersales.batch.ControlTotalBroken;
+import org.aftersales.run.Night;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The control totals of the ledger: its lines add up to zero, what sellers owe is what
+ * the entitlements say, and every breach has one entitlement or an open quarantine entry.
+ */
+@Component
+class LedgerTotals {
+
+	private final JdbcClient jdbc;
+
+	LedgerTotals(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Returns if all tie.
+	 * @throws ControlTotalBroken if one does not
+	 */
+	void check(Night night) {
+		tie(night, "sum of all ledger lines", "select coalesce(sum(amount), 0) from ledger_entry", "zero", "select 0");
+		tie(night, "what the ledger owes", "select coalesce(sum(amount), 0) from ledger_entry where amount > 0",
+				"sum of entitlements", "select coalesce(sum(amount), 0) from entitlement");
+		tie(night, "breaches decided", "select count(*) from decision where breach is not null",
+				"entitlements and breaches without one", """
+						select (select count(*) from entitlement)
+						       + (select count(*) from decision d
+						           where d.breach is not null
+						             and not exists (select from entitlement e where e.decision_id = d.id)
+						             and (d.effective_at >= (select n.cut_off from night n where n.id = %d)
+						                  or exists (select from quarantined q
+						                              where q.subject = 'BREACH' and q.subject_key = d.id::text
+						                                and q.state in ('OPEN', 'DISCARDED'))))"""
+					.formatted(night.id()));
+	}
+
+	private void tie(Night night, String left, String leftSql, String right, String rightSql) {
+		BigDecimal leftTotal = this.jdbc.sql(leftSql).query(BigDecimal.class).single();
+		BigDecimal rightTotal = this.jdbc.sql(rightSql).query(BigDecimal.class).single();
+		if (leftTotal.compareTo(rightTotal) != 0) {
+			throw new ControlTotalBroken("%s of the %s: %s is %s, %s is %s".formatted(LedgerEffect.JOB, night, left,
+					leftTotal.toPlainString(), right, rightTotal.toPlainString()));
+		}
+	}
+
+}

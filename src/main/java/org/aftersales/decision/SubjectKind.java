@@ -1,0 +1,15 @@
+package org.aftersales.decision;
+
+/**
+ * What a decision is about.
+ */
+public enum SubjectKind {
+
+	/** A claim. */
+	CLAIM,
+	/** An order. */
+	ORDER,
+	/** A parcel. */
+	SHIPMENT
+
+}

@@ -1,0 +1,64 @@
+package org.aftersales.demo;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A claim while it is being made up, step after step.
+ */
+final class ClaimDraft {
+
+	private final String claimNo;
+
+	private final String kind;
+
+	private final Instant appliedAt;
+
+	private final String reason;
+
+	private final List<Happening> events = new ArrayList<>();
+
+	private Instant latest;
+
+	ClaimDraft(String claimNo, String kind, Instant appliedAt, String reason) {
+		this.claimNo = claimNo;
+		this.kind = kind;
+		this.appliedAt = appliedAt;
+		this.reason = reason;
+		this.latest = appliedAt;
+	}
+
+	String claimNo() {
+		return this.claimNo;
+	}
+
+	/**
+	 * The next step, that long after the one before.
+	 */
+	ClaimDraft then(String event, Duration later) {
+		return at(event, this.latest.plus(later));
+	}
+
+	/**
+	 * The next step, at that instant.
+	 */
+	ClaimDraft at(String event, Instant instant) {
+		if (!instant.isAfter(this.latest)) {
+			throw new IllegalArgumentException(
+					"%s at %s does not follow the step at %s".formatted(event, instant, this.latest));
+		}
+		this.events.add(new Happening(event, instant));
+		this.latest = instant;
+		return this;
+	}
+
+	DemoClaim done(BigDecimal claimable) {
+		boolean asksMoney = this.kind.equals("REFUND_ONLY") || this.kind.equals("RETURN_AND_REFUND");
+		return new DemoClaim(this.claimNo, this.kind, this.appliedAt, this.reason, asksMoney ? claimable : null,
+				List.copyOf(this.events));
+	}
+
+}

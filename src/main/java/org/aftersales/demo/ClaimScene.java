@@ -1,0 +1,137 @@
+package org.aftersales.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One staged claim: of which kind, applied when, what people did, and what the clock that
+ * they let run out comes to.
+ */
+final class ClaimScene {
+
+	private final Stage stage;
+
+	private final Duration earlier;
+
+	private final String rule;
+
+	private final List<Happening> steps = new ArrayList<>();
+
+	private String kind = "REFUND_ONLY";
+
+	private String reason = "不想要了";
+
+	private boolean sent;
+
+	private boolean signed;
+
+	private boolean promisedLater;
+
+	private Instant appliedAt = Instant.EPOCH;
+
+	private String claimNo = "";
+
+	ClaimScene(Stage stage, Duration earlier, String rule) {
+		this.stage = stage;
+		this.earlier = earlier;
+		this.rule = rule;
+	}
+
+	ClaimScene refundBeforeShipping() {
+		return this;
+	}
+
+	/**
+	 * A refund of goods that are promised for a later day, so that the order itself is
+	 * never late however its claim ends.
+	 */
+	ClaimScene refundBeforeLaterShipping() {
+		this.promisedLater = true;
+		return this;
+	}
+
+	ClaimScene refundAfterShipping() {
+		this.sent = true;
+		this.reason = "快递一直未送达";
+		return this;
+	}
+
+	ClaimScene returnAndRefund() {
+		return arrived("RETURN_AND_REFUND", "不喜欢、效果不好");
+	}
+
+	ClaimScene exchange() {
+		return arrived("EXCHANGE", "商品款式选错了");
+	}
+
+	ClaimScene reissue() {
+		return arrived("REISSUE", "商品少件、漏发");
+	}
+
+	ClaimScene repair() {
+		return arrived("REPAIR", "商品破损或污渍");
+	}
+
+	ClaimScene because(String why) {
+		this.reason = why;
+		return this;
+	}
+
+	ClaimScene applied(long hoursBefore) {
+		this.appliedAt = Stage.at(hoursBefore, this.earlier);
+		return this;
+	}
+
+	ClaimScene then(String step, long hoursBefore) {
+		this.steps.add(new Happening(step, Stage.at(hoursBefore, this.earlier)));
+		return this;
+	}
+
+	/**
+	 * Plays the scene.
+	 */
+	ClaimScene lapsesInto(String outcome) {
+		stillWaits();
+		return alsoLapsesInto(this.rule, outcome);
+	}
+
+	/**
+	 * The same claim lapses once more, by another rule.
+	 */
+	ClaimScene alsoLapsesInto(String otherRule, String outcome) {
+		this.stage.standsFor(otherRule, "CLAIM", this.claimNo, outcome);
+		return this;
+	}
+
+	/**
+	 * Plays the scene of a claim that nothing lapses for.
+	 */
+	void stillWaits() {
+		Till till = this.stage.till();
+		Instant paidAt = this.appliedAt.minus(Duration.ofHours(this.sent ? 66 : 10));
+		OrderDraft order = till.orderPaidAt(paidAt)
+			.buys(till.dice().weighted(Catalogue.of(till.shop()), Sku::popularity), 1);
+		if (this.promisedLater) {
+			order.promisedWithin(Duration.ofDays(15));
+		}
+		if (this.sent) {
+			Instant pickedUpAt = paidAt.plus(Duration.ofHours(18));
+			order.sent(pickedUpAt, this.signed ? pickedUpAt.plus(Duration.ofHours(42)) : null);
+		}
+		ClaimDraft claim = order.claim(this.kind, this.appliedAt, this.reason);
+		this.steps.forEach((step) -> claim.at(step.kind(), step.at()));
+		this.claimNo = claim.claimNo();
+		this.stage.plays(order);
+	}
+
+	private ClaimScene arrived(String claimKind, String why) {
+		this.kind = claimKind;
+		this.reason = why;
+		this.sent = true;
+		this.signed = true;
+		return this;
+	}
+
+}

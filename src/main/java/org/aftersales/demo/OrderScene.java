@@ -1,0 +1,161 @@
+package org.aftersales.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One staged order or parcel: what was bought, paid and sent when, and what the promise
+ * that was not kept, or the clock that ran out, comes to.
+ */
+final class OrderScene {
+
+	private final Stage stage;
+
+	private final Duration earlier;
+
+	private final String rule;
+
+	private @Nullable Sku sku;
+
+	private Instant paidAt = Instant.EPOCH;
+
+	private Duration promise = Duration.ZERO;
+
+	private boolean groupForms = true;
+
+	private @Nullable Instant pickedUpAt;
+
+	private Duration firstTraceAfter = Duration.ofHours(9);
+
+	private @Nullable Instant signedAt;
+
+	private @Nullable Instant receivedAt;
+
+	private long claimedHoursBefore;
+
+	private long withdrawnHoursBefore;
+
+	private String orderNo = "";
+
+	OrderScene(Stage stage, Duration earlier, String rule) {
+		this.stage = stage;
+		this.earlier = earlier;
+		this.rule = rule;
+	}
+
+	OrderScene of(String skuCode) {
+		this.sku = Catalogue.find(this.stage.till().shop(), skuCode);
+		return this;
+	}
+
+	OrderScene paid(long hoursBefore) {
+		this.paidAt = Stage.at(hoursBefore, this.earlier);
+		return this;
+	}
+
+	OrderScene promisedWithinHours(long afterPayment) {
+		this.promise = Duration.ofHours(afterPayment);
+		return this;
+	}
+
+	OrderScene groupNeverForms() {
+		this.groupForms = false;
+		return this;
+	}
+
+	OrderScene pickedUp(long hoursBefore) {
+		this.pickedUpAt = Stage.at(hoursBefore, this.earlier);
+		return this;
+	}
+
+	OrderScene firstTraceHoursLater(long hours) {
+		this.firstTraceAfter = Duration.ofHours(hours);
+		return this;
+	}
+
+	OrderScene signed(long hoursBefore) {
+		this.signedAt = Stage.at(hoursBefore, this.earlier);
+		return this;
+	}
+
+	OrderScene received(long hoursBefore) {
+		this.receivedAt = Stage.at(hoursBefore, this.earlier);
+		return this;
+	}
+
+	/**
+	 * An order of days long past, by the shop's clock.
+	 */
+	OrderScene longAgo(String paid, String pickedUp, String received) {
+		this.paidAt = local(paid);
+		this.pickedUpAt = local(pickedUp);
+		this.receivedAt = local(received);
+		return this;
+	}
+
+	/**
+	 * A claim of the order that the buyer withdraws: it pauses the clock of the receipt.
+	 */
+	OrderScene pausedByClaim(long appliedHoursBefore, long endedHoursBefore) {
+		this.claimedHoursBefore = appliedHoursBefore;
+		this.withdrawnHoursBefore = endedHoursBefore;
+		return this;
+	}
+
+	/**
+	 * Plays the scene; the order lapses.
+	 */
+	OrderScene lapsesInto(String outcome) {
+		play();
+		this.stage.standsFor(this.rule, "ORDER", this.orderNo, outcome);
+		return this;
+	}
+
+	/**
+	 * Plays the scene; the order's parcel lapses.
+	 */
+	OrderScene parcelLapsesInto(String outcome) {
+		play();
+		this.stage.standsFor(this.rule, "SHIPMENT", this.orderNo + "/1", outcome);
+		return this;
+	}
+
+	/**
+	 * What the broken promise costs, in yuan.
+	 */
+	void owes(String tariff, String yuan) {
+		this.stage.standsFor(tariff, "ORDER", this.orderNo, "OWED " + yuan);
+	}
+
+	private void play() {
+		Till till = this.stage.till();
+		Sku bought = (this.sku != null) ? this.sku : till.dice().oneOf(Catalogue.of(till.shop()));
+		OrderDraft order = till.orderPaidAt(this.paidAt).buys(bought, 1);
+		if (!this.groupForms) {
+			order.groupNeverForms();
+		}
+		if (!this.promise.isZero()) {
+			order.promisedWithin(this.promise);
+		}
+		if (this.pickedUpAt != null) {
+			order.sent(this.pickedUpAt, this.signedAt, this.firstTraceAfter);
+		}
+		if (this.receivedAt != null) {
+			order.received(this.receivedAt);
+		}
+		if (this.claimedHoursBefore > 0) {
+			order.claim("RETURN_AND_REFUND", Stage.at(this.claimedHoursBefore, this.earlier), "不喜欢、效果不好")
+				.at("WITHDRAWN", Stage.at(this.withdrawnHoursBefore, this.earlier));
+		}
+		this.orderNo = order.orderNo();
+		this.stage.plays(order);
+	}
+
+	private static Instant local(String dateTime) {
+		return LocalDateTime.parse(dateTime).atZone(DemoDays.BUSINESS_DATE.zone()).toInstant();
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.aftersales.demo;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The five demo shops. Two come as export files, three write the tables directly.
+ */
+enum Storefront {
+
+	KITCHEN("pdd-11", "pinduoduo", "锅铲日记厨具店（演示）", "11", 120),
+
+	STORAGE("pdd-12", "pinduoduo", "小满收纳铺（演示）", "12", 70),
+
+	APPLIANCES("pdd-direct", "pinduoduo", "暖灶小家电（演示）", "", 70),
+
+	SHOES("taobao-shoes", "taobao", "云步鞋铺（演示）", "", 120),
+
+	BEDDING("tmall-bedding", "tmall", "棉语家纺旗舰店（演示）", "", 95);
+
+	private final String shopId;
+
+	private final String platform;
+
+	private final String title;
+
+	private final String exportNo;
+
+	private final int backgroundOrders;
+
+	Storefront(String shopId, String platform, String title, String exportNo, int backgroundOrders) {
+		this.shopId = shopId;
+		this.platform = platform;
+		this.title = title;
+		this.exportNo = exportNo;
+		this.backgroundOrders = backgroundOrders;
+	}
+
+	static List<Storefront> exported() {
+		return Arrays.stream(values()).filter(Storefront::isExported).toList();
+	}
+
+	String shopId() {
+		return this.shopId;
+	}
+
+	String platform() {
+		return this.platform;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	/**
+	 * The shop's number in the export files; empty for a shop that has none.
+	 */
+	String exportNo() {
+		return this.exportNo;
+	}
+
+	int backgroundOrders() {
+		return this.backgroundOrders;
+	}
+
+	/**
+	 * Whether the shop comes as export files, which know the end of a claim but not its
+	 * steps.
+	 */
+	boolean isExported() {
+		return !this.exportNo.isEmpty();
+	}
+
+	boolean sellsToGroups() {
+		return this.platform.equals("pinduoduo");
+	}
+
+	/**
+	 * Whether the feed carries the scans of the shop's parcels.
+	 */
+	boolean carriesTraces() {
+		return this == APPLIANCES;
+	}
+
+}

@@ -1,0 +1,146 @@
+package org.aftersales.demo;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+/**
+ * Writes facts into the tables, as another system may by the feed contract: shops first,
+ * then orders with what belongs to them, parcels and their events, claims and theirs.
+ * Known facts stay as they are.
+ */
+final class TableFeed {
+
+	private final Insert shops = new Insert("""
+			insert into shop (shop_id, platform, name, traces_known_from)
+			values (?, ?, ?, ?)
+			on conflict do nothing""");
+
+	private final Insert orders = new Insert("""
+			insert into shop_order (shop_id, order_no, buyer_ref, placed_at, paid_at, group_formed_at, promised_ship_at,
+			       goods_amount, discount_amount, postage, paid_amount, category, province)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			on conflict do nothing""");
+
+	private final Insert items = new Insert("""
+			insert into order_item (order_id, item_no, goods_no, sku_no, title, spec, unit_price, quantity, item_amount)
+			values ((select id from shop_order where shop_id = ? and order_no = ?), ?, ?, ?, ?, ?, ?, ?, ?)
+			on conflict do nothing""");
+
+	private final Insert discounts = new Insert("""
+			insert into order_discount (order_id, kind, funder, amount)
+			values ((select id from shop_order where shop_id = ? and order_no = ?), ?, ?, ?)
+			on conflict do nothing""");
+
+	private final Insert payments = new Insert("""
+			insert into payment (order_id, payment_no, channel, paid_at, amount)
+			values ((select id from shop_order where shop_id = ? and order_no = ?), ?, ?, ?, ?)
+			on conflict do nothing""");
+
+	private final Insert shipments = new Insert("""
+			insert into shipment (order_id, parcel_no, tracking_no, carrier)
+			values ((select id from shop_order where shop_id = ? and order_no = ?), '1', ?, ?)
+			on conflict do nothing""");
+
+	private final Insert shipmentEvents = new Insert("""
+			insert into shipment_event (shipment_id, kind, at)
+			values ((select p.id from shipment p join shop_order o on o.id = p.order_id
+			          where o.shop_id = ? and o.order_no = ? and p.parcel_no = '1'), ?, ?)
+			on conflict do nothing""");
+
+	private final Insert claims = new Insert("""
+			insert into claim (shop_id, claim_no, order_id, kind, applied_at, first_reason, requested_amount,
+			       goods_no, sku_no, goods_title, spec)
+			values (?, ?, (select id from shop_order where shop_id = ? and order_no = ?), ?, ?, ?, ?, ?, ?, ?, ?)
+			on conflict do nothing""");
+
+	private final Insert claimEvents = new Insert("""
+			insert into claim_event (claim_id, kind, at, amount)
+			values ((select id from claim where shop_id = ? and claim_no = ?), ?, ?, ?)
+			on conflict do nothing""");
+
+	private final DataSource dataSource;
+
+	TableFeed(DataSource dataSource) {
+		this.dataSource = dataSource;
+	}
+
+	void shop(Storefront shop, Instant tracesFrom) {
+		this.shops.row(shop.shopId(), shop.platform(), shop.title(), shop.carriesTraces() ? tracesFrom : null);
+	}
+
+	void order(DemoOrder order) {
+		String shopId = order.shop().shopId();
+		String orderNo = order.orderNo();
+		Basket basket = order.basket();
+		this.orders.row(shopId, orderNo, order.customer().ref(), order.placedAt(), order.paidAt(), order.formedAt(),
+				order.promisedAt(), basket.goodsAmount(), basket.discountAmount(), basket.postage(),
+				basket.paidAmount(), basket.firstSku().category(), order.customer().place().province());
+		int itemNo = 0;
+		for (Basket.Line line : basket.lines()) {
+			itemNo++;
+			Sku sku = line.sku();
+			this.items.row(shopId, orderNo, Integer.toString(itemNo), sku.goodsNo(), sku.skuNo(), sku.title(),
+					sku.spec(), sku.price(), line.quantity(), line.amount());
+		}
+		basket.discounts()
+			.forEach((discount) -> this.discounts.row(shopId, orderNo, discount.kind(), discount.funder(),
+					discount.amount()));
+		this.payments.row(shopId, orderNo, orderNo, order.shop().sellsToGroups() ? "wechat" : "alipay", order.paidAt(),
+				basket.paidAmount());
+		parcel(order);
+		order.claims().forEach((claim) -> claim(order, claim));
+	}
+
+	private void parcel(DemoOrder order) {
+		Parcel parcel = order.parcel();
+		if (parcel.events().isEmpty()) {
+			return;
+		}
+		String shopId = order.shop().shopId();
+		this.shipments.row(shopId, order.orderNo(), parcel.trackingNo(), parcel.carrier());
+		parcel.events().forEach((event) -> this.shipmentEvents.row(shopId, order.orderNo(), event.kind(), event.at()));
+	}
+
+	private void claim(DemoOrder order, DemoClaim claim) {
+		String shopId = order.shop().shopId();
+		Sku sku = order.basket().firstSku();
+		this.claims.row(shopId, claim.claimNo(), shopId, order.orderNo(), claim.kind(), claim.appliedAt(),
+				claim.reason(), claim.requested(), sku.goodsNo(), sku.skuNo(), sku.title(), sku.spec());
+		claim.events()
+			.forEach((event) -> this.claimEvents.row(shopId, claim.claimNo(), event.kind(), event.at(),
+					event.kind().equals("REFUNDED") ? claim.requested() : null));
+	}
+
+	/**
+	 * Writes everything in one transaction.
+	 * @throws IllegalStateException if the database refuses; nothing is written then
+	 */
+	void write() {
+		try (Connection connection = this.dataSource.getConnection()) {
+			connection.setAutoCommit(false);
+			try {
+				for (Insert insert : List.of(this.shops, this.orders, this.items, this.discounts, this.payments,
+						this.shipments, this.shipmentEvents, this.claims, this.claimEvents)) {
+					insert.execute(connection);
+				}
+				connection.commit();
+			}
+			catch (SQLException failed) {
+				connection.rollback();
+				throw failed;
+			}
+			finally {
+				connection.setAutoCommit(true);
+			}
+		}
+		catch (SQLException failed) {
+			throw new IllegalStateException("The demo shops could not be written to the database; nothing was loaded",
+					failed);
+		}
+	}
+
+}

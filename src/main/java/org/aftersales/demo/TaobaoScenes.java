@@ -1,0 +1,184 @@
+package org.aftersales.demo;
+
+/**
+ * The staged cases of Taobao and Tmall, one line a rule; all numbers but tariffs are
+ * hours before the cut-off. What a rule says stands in its policy pack.
+ */
+final class TaobaoScenes {
+
+	private TaobaoScenes() {
+	}
+
+	static void shoes(Stage shoes) {
+		refunds(shoes);
+		returns(shoes);
+		exchanges(shoes);
+		reissuesAndRepairs(shoes);
+		left(shoes);
+		shoes.order("TB-R24").paid(270).pickedUp(252).signed(200).lapsesInto("RECEIPT_CONFIRMED");
+		shoes.order("TB-R24")
+			.paid(330)
+			.pickedUp(312)
+			.signed(260)
+			.pausedByClaim(100, 76)
+			.lapsesInto("RECEIPT_CONFIRMED");
+		shoes.order("TB-P01").of("YB-905-T42").paid(62).pickedUp(4).lapsesInto("LATE").owes("TB-P02", "8.99");
+		shoes.order("TB-P01").of("YB-611-W37").paid(55).lapsesInto("LATE").owes("TB-P02", "3.00");
+		shoes.order("TB-P01")
+			.of("YB-207-K38")
+			.paid(400)
+			.promisedWithinHours(96)
+			.pickedUp(290)
+			.signed(240)
+			.received(220)
+			.lapsesInto("LATE")
+			.owes("TB-P02", "12.95");
+	}
+
+	static void bedding(Stage bedding) {
+		bedding.claim("TB-R01").refundBeforeShipping().applied(33).lapsesInto("REFUNDED");
+		bedding.claim("TB-R04").refundAfterShipping().applied(51).lapsesInto("REFUNDED");
+		bedding.claim("TB-R07").returnAndRefund().applied(42).lapsesInto("AGREED");
+		bedding.claim("TB-R12")
+			.returnAndRefund()
+			.applied(250)
+			.then("SELLER_AGREED", 240)
+			.then("RETURN_ENTERED", 185)
+			.lapsesInto("REFUNDED");
+		bedding.claim("TB-R12")
+			.returnAndRefund()
+			.applied(190)
+			.then("SELLER_AGREED", 170)
+			.then("RETURN_ENTERED", 110)
+			.then("RETURN_SIGNED", 58)
+			.lapsesInto("REFUNDED");
+		bedding.claim("TB-R13").exchange().applied(36).lapsesInto("AGREED");
+		bedding.order("TB-R24").paid(275).pickedUp(255).signed(190).lapsesInto("RECEIPT_CONFIRMED");
+		bedding.order("TB-P01").of("MY-12-200").paid(64).pickedUp(2).lapsesInto("LATE").owes("TB-P07", "50.00");
+		bedding.order("TB-P01").of("MY-60-G15").paid(58).lapsesInto("LATE").owes("TB-P07", "22.95");
+		bedding.order("TB-P01")
+			.of("MY-08-1")
+			.paid(500)
+			.pickedUp(440)
+			.signed(390)
+			.received(370)
+			.lapsesInto("LATE")
+			.owes("TB-P07", "5.00");
+	}
+
+	private static void refunds(Stage shoes) {
+		shoes.claim("TB-R01").refundBeforeShipping().applied(30).lapsesInto("REFUNDED");
+		shoes.claim("TB-R02").refundBeforeLaterShipping().applied(140).then("SELLER_REFUSED", 130).lapsesInto("CLOSED");
+		shoes.claim("TB-R03")
+			.refundBeforeShipping()
+			.applied(60)
+			.then("SELLER_REFUSED", 50)
+			.then("BUYER_MODIFIED", 33)
+			.lapsesInto("REFUNDED");
+		shoes.claim("TB-R04").refundAfterShipping().applied(45).lapsesInto("REFUNDED");
+		shoes.claim("TB-R05").refundAfterShipping().applied(150).then("SELLER_REFUSED", 135).lapsesInto("CLOSED");
+		shoes.claim("TB-R06")
+			.refundAfterShipping()
+			.applied(90)
+			.then("SELLER_REFUSED", 70)
+			.then("BUYER_MODIFIED", 47)
+			.lapsesInto("REFUNDED");
+	}
+
+	private static void returns(Stage shoes) {
+		shoes.claim("TB-R07").returnAndRefund().applied(48).lapsesInto("AGREED");
+		// Deemed agreed ten days ago; buyer and seller then did their part in time.
+		shoes.claim("TB-R07")
+			.returnAndRefund()
+			.applied(290)
+			.then("RETURN_ENTERED", 150)
+			.then("RETURN_SIGNED", 70)
+			.then("REFUNDED", 40)
+			.lapsesInto("AGREED");
+		// Deemed agreed, and the goods never came: two lapses in one night.
+		shoes.claim("TB-R07").returnAndRefund().applied(212).lapsesInto("AGREED").alsoLapsesInto("TB-R10", "CLOSED");
+		shoes.claim("TB-R08").returnAndRefund().applied(150).then("SELLER_REFUSED", 128).lapsesInto("CLOSED");
+		shoes.claim("TB-R09")
+			.returnAndRefund()
+			.applied(100)
+			.then("SELLER_REFUSED", 80)
+			.then("BUYER_MODIFIED", 50)
+			.lapsesInto("AGREED");
+		shoes.claim("TB-R10").returnAndRefund().applied(200).then("SELLER_AGREED", 180).lapsesInto("CLOSED");
+		shoes.claim("TB-R11")
+			.returnAndRefund()
+			.applied(260)
+			.then("SELLER_AGREED", 250)
+			.then("RETURN_ENTERED", 178)
+			.lapsesInto("REFUNDED");
+		shoes.claim("TB-R11")
+			.returnAndRefund()
+			.because("大小尺寸与商品描述不符")
+			.applied(200)
+			.then("SELLER_AGREED", 190)
+			.then("RETURN_ENTERED", 120)
+			.then("RETURN_SIGNED", 60)
+			.lapsesInto("REFUNDED");
+	}
+
+	private static void exchanges(Stage shoes) {
+		shoes.claim("TB-R13").exchange().applied(30).lapsesInto("AGREED");
+		shoes.claim("TB-R14").exchange().applied(140).then("SELLER_REFUSED", 130).lapsesInto("CLOSED");
+		shoes.claim("TB-R15").exchange().applied(190).then("SELLER_AGREED", 176).lapsesInto("CLOSED");
+		shoes.claim("TB-R17")
+			.exchange()
+			.applied(420)
+			.then("SELLER_AGREED", 410)
+			.then("RETURN_ENTERED", 350)
+			.then("RETURN_SIGNED", 290)
+			.then("RESHIPPED", 252)
+			.lapsesInto("COMPLETED");
+	}
+
+	private static void reissuesAndRepairs(Stage shoes) {
+		shoes.claim("TB-R18").reissue().applied(34).lapsesInto("AGREED");
+		shoes.claim("TB-R20").reissue().applied(138).then("SELLER_REFUSED", 128).lapsesInto("CLOSED");
+		shoes.claim("TB-R20")
+			.reissue()
+			.applied(300)
+			.then("SELLER_AGREED", 290)
+			.then("RESHIPPED", 250)
+			.lapsesInto("COMPLETED");
+		shoes.claim("TB-R21").repair().applied(60).lapsesInto("AGREED");
+		shoes.claim("TB-R22").repair().applied(160).then("SELLER_REFUSED", 132).lapsesInto("CLOSED");
+		shoes.claim("TB-R22").repair().applied(200).then("SELLER_AGREED", 175).lapsesInto("CLOSED");
+		shoes.claim("TB-R22")
+			.repair()
+			.because("质量问题")
+			.applied(600)
+			.then("SELLER_AGREED", 590)
+			.then("RETURN_ENTERED", 520)
+			.then("RETURN_SIGNED", 450)
+			.then("RESHIPPED", 258)
+			.lapsesInto("COMPLETED");
+	}
+
+	/**
+	 * What the night must leave alone.
+	 */
+	private static void left(Stage shoes) {
+		// The deadline is the cut-off itself: not yet lapsed.
+		shoes.waitingClaim().returnAndRefund().applied(36).stillWaits();
+		shoes.waitingClaim().refundBeforeShipping().applied(5).stillWaits();
+		shoes.waitingClaim().exchange().applied(40).then("SELLER_AGREED", 30).stillWaits();
+		shoes.waitingClaim()
+			.returnAndRefund()
+			.applied(90)
+			.then("SELLER_REFUSED", 70)
+			.then("PLATFORM_INTERVENED", 61)
+			.stillWaits();
+		// Stopped by the platform long ago; the refused claim's five days no longer run.
+		shoes.waitingClaim()
+			.returnAndRefund()
+			.applied(220)
+			.then("SELLER_REFUSED", 200)
+			.then("PLATFORM_INTERVENED", 190)
+			.stillWaits();
+	}
+
+}

@@ -1,0 +1,135 @@
+package org.aftersales.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.aftersales.intake.ClaimFact.ClaimKey;
+import org.aftersales.intake.ClaimFact.End;
+import org.aftersales.intake.RowOutcome.Understood;
+import org.aftersales.intake.StoredClaims.StoredClaim;
+import org.aftersales.quarantine.Quarantine;
+import org.aftersales.quarantine.SetAside;
+import org.aftersales.quarantine.SetAside.Subject;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads what rows say about claims. A claim whose end is dated before its application is
+ * loaded without that end and set aside itself, because nobody knows whether it is open.
+ */
+@Component
+class ClaimLoader implements FactLoader<ClaimFact> {
+
+	private final StoredClaims storedClaims;
+
+	private final StoredOrders storedOrders;
+
+	private final ClaimTables tables;
+
+	private final CurrentInbox inbox;
+
+	private final Quarantine quarantine;
+
+	ClaimLoader(StoredClaims storedClaims, StoredOrders storedOrders, ClaimTables tables, CurrentInbox inbox,
+			Quarantine quarantine) {
+		this.storedClaims = storedClaims;
+		this.storedOrders = storedOrders;
+		this.tables = tables;
+		this.inbox = inbox;
+		this.quarantine = quarantine;
+	}
+
+	@Override
+	public Object keyOf(ClaimFact fact) {
+		return fact.key();
+	}
+
+	@Override
+	public List<RowResult> load(List<Understood<ClaimFact>> rows) {
+		List<ClaimKey> keys = rows.stream().map((row) -> row.fact().key()).toList();
+		Map<OrderKey, Long> orderIds = this.storedOrders
+			.ids(rows.stream().map((row) -> row.fact().order()).distinct().toList());
+		Map<ClaimKey, StoredClaim> before = this.storedClaims.find(keys);
+		List<ClaimFact> loadable = rows.stream()
+			.map(Understood::fact)
+			.filter((fact) -> orderIds.containsKey(fact.order()))
+			.toList();
+		this.tables.insertClaims(loadable.stream().filter((fact) -> !before.containsKey(fact.key())).toList());
+		this.tables.insertEnds(loadable.stream().filter((fact) -> isEndNew(fact, before)).toList());
+		Map<ClaimKey, StoredClaim> after = this.storedClaims.find(keys);
+		releaseThoseWithAnEnd(loadable, after);
+		return rows.stream().map((row) -> {
+			StoredClaim claim = after.get(row.fact().key());
+			if (claim == null || !orderIds.containsKey(row.fact().order())) {
+				return new RowResult.Aside(
+						OrderMissing.of(row.row(), "order_sn", row.fact().order(), this.inbox.orders()));
+			}
+			boolean news = !before.containsKey(row.fact().key()) || isEndNew(row.fact(), before);
+			return asideOf(row, claim).<RowResult>map(RowResult.Aside::new)
+				.orElse(news ? RowResult.NEW : RowResult.KNOWN);
+		}).toList();
+	}
+
+	private static boolean isEndNew(ClaimFact fact, Map<ClaimKey, StoredClaim> before) {
+		StoredClaim claim = before.get(fact.key());
+		return fact.end().isPresent() && (claim == null || claim.ends().isEmpty());
+	}
+
+	private void releaseThoseWithAnEnd(List<ClaimFact> facts, Map<ClaimKey, StoredClaim> after) {
+		List<String> ended = new ArrayList<>();
+		for (ClaimFact fact : facts) {
+			StoredClaim claim = after.get(fact.key());
+			if (claim != null && !fact.endBeforeBegin()) {
+				ended.add(Long.toString(claim.id()));
+			}
+		}
+		this.quarantine.resolve(IntakeJobConfiguration.JOB, Subject.CLAIM, ended);
+	}
+
+	private static Optional<SetAside> asideOf(Understood<ClaimFact> row, StoredClaim claim) {
+		ClaimFact fact = row.fact();
+		Optional<SetAside> changed = new FactChange(row.row())
+			.compare("order_sn", claim.orderNo(), fact.order().orderNo())
+			.compare("after_sales_type", claim.kind(), fact.kind())
+			.compare("created_time", claim.appliedAt(), fact.appliedAt())
+			.compare("refund_amount", claim.requested(), fact.requested())
+			.compare("after_sales_status", firstEnd(claim).map(End::kind), kindOfNow(fact, claim))
+			.compare("updated_time", firstEnd(claim).map(End::at), otherEnd(fact, claim).map(End::at))
+			.found();
+		return changed.or(() -> endBeforeBegin(row, claim));
+	}
+
+	private static Optional<SetAside> endBeforeBegin(Understood<ClaimFact> row, StoredClaim claim) {
+		if (!row.fact().endBeforeBegin()) {
+			return Optional.empty();
+		}
+		return Optional.of(new SetAside(Subject.CLAIM, Long.toString(claim.id()), "END_BEFORE_BEGIN",
+				"%s line %d: claim %s ends before its application of %s, so its end is not known. Look the claim up on the platform, correct updated_time and give the file to a night again."
+					.formatted(row.row().file().fileName(), row.row().line(), row.fact().key().claimNo(),
+							row.fact().appliedAt()),
+				Optional.of(row.row().place("updated_time"))));
+	}
+
+	private static Optional<End> firstEnd(StoredClaim claim) {
+		return claim.ends().stream().findFirst();
+	}
+
+	private static Optional<End> otherEnd(ClaimFact fact, StoredClaim claim) {
+		return fact.end().filter((end) -> !claim.ends().contains(end));
+	}
+
+	/**
+	 * What the row says the claim is now, where that contradicts its end: another end, or
+	 * an open state that is dated after the end.
+	 */
+	private static Optional<String> kindOfNow(ClaimFact fact, StoredClaim claim) {
+		Optional<String> otherKind = otherEnd(fact, claim).map(End::kind);
+		boolean openedAgain = ClaimCodes.end(fact.statusCode()).isEmpty() && firstEnd(claim)
+			.filter((end) -> fact.updatedAt().filter((updated) -> updated.isAfter(end.at())).isPresent())
+			.isPresent();
+		return openedAgain ? Optional.of("open, code " + fact.statusCode()) : otherKind;
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.aftersales.intake;
+
+import java.util.List;
+
+import org.aftersales.intake.RowOutcome.Understood;
+
+/**
+ * Brings the facts of rows into the database, each at most once; what is stored stays.
+ *
+ * @param <F> the facts
+ */
+interface FactLoader<F> {
+
+	/**
+	 * Name of the fact among its like: two rows with the same are never loaded together.
+	 */
+	Object keyOf(F fact);
+
+	/**
+	 * Loads these rows, of which no two have the same key, in the caller's transaction.
+	 * @return what became of each, in their order
+	 */
+	List<RowResult> load(List<Understood<F>> rows);
+
+}

@@ -1,0 +1,57 @@
+package org.aftersales.refund;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.aftersales.decision.RecordedDecision;
+import org.aftersales.money.Yuan;
+import org.aftersales.policy.Flow;
+import org.aftersales.policy.Platform;
+
+/**
+ * All that is known of one claim.
+ *
+ * @param id our key
+ * @param version compare-and-set value of its state
+ * @param orderId our key of its order
+ * @param claimNo the platform's number
+ * @param platform the platform whose rules bind it
+ * @param kind what the buyer applies for
+ * @param appliedAt when
+ * @param requested what is asked back, if anything
+ * @param paid what was paid for the order
+ * @param pickedUpAt when the first parcel of the order was picked up, if known
+ * @param facts what happened afterwards, in time order
+ * @param recorded the decisions in the record
+ * @param judgedBefore what the last judgement left, as far as the order depends on it
+ */
+record ClaimFacts(long id, int version, long orderId, String claimNo, Platform platform, ClaimKind kind,
+		Instant appliedAt, Optional<Yuan> requested, Yuan paid, Optional<Instant> pickedUpAt, List<ClaimFact> facts,
+		List<RecordedDecision> recorded, ForOrder judgedBefore) {
+
+	ClaimFacts {
+		facts = facts.stream().sorted(Comparator.comparing(ClaimFact::at).thenComparing(ClaimFact::kind)).toList();
+		recorded = List.copyOf(recorded);
+	}
+
+	/**
+	 * The flow whose rules bind the claim.
+	 */
+	Flow flow() {
+		return this.kind.flow(this.pickedUpAt.map((at) -> !at.isAfter(this.appliedAt)).orElse(false));
+	}
+
+	/**
+	 * What the judgement of the order needs of the claim.
+	 *
+	 * @param judged whether the claim has been judged at all
+	 * @param endedAt when it first ended
+	 * @param refundedAt when it was first refunded
+	 */
+	record ForOrder(boolean judged, Optional<Instant> endedAt, Optional<Instant> refundedAt) {
+
+	}
+
+}

@@ -1,0 +1,179 @@
+package org.aftersales.refund;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.aftersales.decision.Break;
+import org.aftersales.decision.Contradictions;
+import org.aftersales.decision.Decision;
+import org.aftersales.decision.SubjectKind;
+import org.aftersales.money.Yuan;
+import org.aftersales.policy.ClockRule;
+import org.aftersales.policy.Deadline;
+import org.aftersales.policy.Outcome;
+import org.aftersales.policy.PolicyPacks;
+import org.aftersales.quarantine.SetAside;
+import org.aftersales.refund.ClaimVerdict.RunningClock;
+
+/**
+ * One claim lived through once: facts and lapses folded in time order up to a cut-off. An
+ * act at the deadline itself is in time. For one claim, used once.
+ */
+final class ClaimLife {
+
+	private final ClaimFacts claim;
+
+	private final PolicyPacks packs;
+
+	private final Instant cutOff;
+
+	private final List<Decision> decisions = new ArrayList<>();
+
+	private final List<Break> breaks = new ArrayList<>();
+
+	private final Map<String, Instant> events = new HashMap<>();
+
+	private Stage stage = Stage.WAITING_FOR_SELLER;
+
+	private Instant enteredAt;
+
+	private boolean decided;
+
+	private Optional<Instant> endedAt = Optional.empty();
+
+	private Optional<Instant> refundedAt = Optional.empty();
+
+	ClaimLife(ClaimFacts claim, PolicyPacks packs, Instant cutOff) {
+		this.claim = claim;
+		this.packs = packs;
+		this.cutOff = cutOff;
+		this.enteredAt = claim.appliedAt();
+	}
+
+	/**
+	 * Lives it through. Where it cannot be judged any further it is set aside; what had
+	 * lapsed until then is decided all the same, as earlier nights would have done.
+	 */
+	ClaimVerdict judge() {
+		try {
+			return live();
+		}
+		catch (RuleMissing missing) {
+			return aside("RULE_MISSING", missing);
+		}
+		catch (AmountMissing missing) {
+			return aside("AMOUNT_MISSING", missing);
+		}
+	}
+
+	private ClaimVerdict.Judged live() {
+		this.claim.facts().stream().filter((fact) -> fact.at().isBefore(this.cutOff)).forEach((fact) -> {
+			lapseBefore(fact.at());
+			follow(fact);
+		});
+		lapseBefore(this.cutOff);
+		this.breaks
+			.addAll(Contradictions.between(this.claim.recorded(), this.decisions, this.claim.orderId(), this.cutOff));
+		Optional<RunningClock> clock = rule()
+			.flatMap((rule) -> deadline(rule).map((deadline) -> new RunningClock(rule.id(), deadline.at())));
+		return new ClaimVerdict.Judged(this.claim, this.stage, this.enteredAt, clock,
+				new ClaimFacts.ForOrder(true, this.endedAt, this.refundedAt), dueAt(clock), this.decisions,
+				this.breaks);
+	}
+
+	private ClaimVerdict.Aside aside(String reason, RuntimeException why) {
+		return new ClaimVerdict.Aside(this.claim, this.decisions, this.breaks, new SetAside(SetAside.Subject.CLAIM,
+				String.valueOf(this.claim.id()), reason, String.valueOf(why.getMessage()), Optional.empty()));
+	}
+
+	private void lapseBefore(Instant limit) {
+		Optional<ClockRule> rule = rule();
+		Optional<Deadline> deadline = rule.flatMap(this::deadline);
+		while (deadline.isPresent() && deadline.get().at().isBefore(limit)) {
+			lapse(rule.orElseThrow(), deadline.get());
+			rule = rule();
+			deadline = rule.flatMap(this::deadline);
+		}
+	}
+
+	private void lapse(ClockRule rule, Deadline deadline) {
+		Outcome outcome = rule.outcome().orElseThrow();
+		Stage from = this.stage;
+		Instant started = this.enteredAt;
+		enter(after(outcome), deadline.at(), true);
+		Optional<Yuan> amount = (outcome == Outcome.REFUNDED) ? Optional.of(refund()) : Optional.empty();
+		this.decisions.add(new Decision(new Decision.Key(SubjectKind.CLAIM, this.claim.id(), rule.id(), started),
+				this.claim.orderId(), rule.pack(), deadline.at(), from.name(), this.stage.name(), outcome.name(),
+				outcome.breach(), amount, deadline.arithmetic()));
+	}
+
+	private Stage after(Outcome outcome) {
+		return switch (outcome) {
+			case AGREED -> this.claim.kind().afterAgreement();
+			case REFUNDED -> Stage.REFUNDED;
+			case CLOSED -> Stage.CLOSED;
+			case COMPLETED -> Stage.COMPLETED;
+			case WITH_PLATFORM -> Stage.WITH_PLATFORM;
+			case CANCELLED, LATE, TRACE_MISSING, RECEIPT_CONFIRMED ->
+				throw new IllegalStateException("A claim cannot lapse into " + outcome);
+		};
+	}
+
+	private Yuan refund() {
+		Yuan requested = this.claim.requested().orElseThrow(() -> new AmountMissing(this.claim.claimNo()));
+		return (requested.compareTo(this.claim.paid()) > 0) ? this.claim.paid() : requested;
+	}
+
+	private void follow(ClaimFact fact) {
+		if (this.decided && !ClaimSteps.canHappen(this.claim.kind(), this.stage, fact.kind())) {
+			this.breaks.add(new Break(SubjectKind.CLAIM, this.claim.id(), this.claim.orderId(),
+					Break.Kind.FACT_AFTER_END, fact.at(),
+					"The night had decided %s from %s on, but the platform says %s at %s. The claim follows the fact."
+						.formatted(this.stage, this.enteredAt, fact.kind(), fact.at())));
+		}
+		Stage next = ClaimSteps.after(this.claim.kind(), this.stage, fact.kind());
+		if (next != this.stage || fact.kind() == ClaimFact.Kind.BUYER_MODIFIED) {
+			enter(next, fact.at(), false);
+		}
+		if (fact.kind() == ClaimFact.Kind.RETURN_SIGNED) {
+			this.events.putIfAbsent("return-signed", fact.at());
+		}
+	}
+
+	private void enter(Stage next, Instant at, boolean byLapse) {
+		this.stage = next;
+		this.enteredAt = at;
+		this.decided = byLapse;
+		this.events.clear();
+		if (next.isEnd()) {
+			this.endedAt = this.endedAt.or(() -> Optional.of(at));
+		}
+		if (next == Stage.REFUNDED) {
+			this.refundedAt = this.refundedAt.or(() -> Optional.of(at));
+		}
+	}
+
+	private Optional<ClockRule> rule() {
+		return this.stage.node()
+			.map((node) -> this.packs.clock(this.claim.platform(), this.claim.flow(), node, this.enteredAt)
+				.orElseThrow(() -> new RuleMissing(this.claim, node, this.enteredAt)));
+	}
+
+	private Optional<Deadline> deadline(ClockRule rule) {
+		return rule.deadline(this.enteredAt, (event) -> Optional.ofNullable(this.events.get(event)));
+	}
+
+	private Optional<Instant> dueAt(Optional<RunningClock> clock) {
+		Stream<Instant> unseen = this.claim.facts()
+			.stream()
+			.map(ClaimFact::at)
+			.filter((at) -> !at.isBefore(this.cutOff));
+		return Stream.concat(clock.map(RunningClock::deadline).stream(), unseen).min(Instant::compareTo);
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.aftersales.refund;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.aftersales.batch.KeysetItemReader.PageSource;
+import org.aftersales.decision.Decisions;
+import org.aftersales.decision.RecordedDecision;
+import org.aftersales.decision.SubjectKind;
+import org.aftersales.money.Yuan;
+import org.aftersales.policy.Platform;
+import org.aftersales.run.CurrentNight;
+import org.aftersales.run.Night;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The claims that are due in the current night, with all their facts. A claim in
+ * quarantine and a claim on a fake order are never due.
+ */
+@Component
+class Claims implements PageSource<ClaimFacts> {
+
+	private static final String DUE = """
+			  from claim_state s
+			  join claim c on c.id = s.claim_id
+			  join shop_order o on o.id = c.order_id and not o.fake
+			  join shop h on h.shop_id = c.shop_id
+			 where s.due_at < ?
+			   and not exists (select from quarantined q
+			                    where q.subject = 'CLAIM' and q.subject_key = c.id::text and q.state in ('OPEN', 'DISCARDED'))
+			""";
+
+	private final JdbcTemplate jdbc;
+
+	private final Decisions decisions;
+
+	private final CurrentNight night;
+
+	Claims(JdbcTemplate jdbc, Decisions decisions, CurrentNight night) {
+		this.jdbc = jdbc;
+		this.decisions = decisions;
+		this.night = night;
+	}
+
+	@Override
+	public List<ClaimFacts> page(long after, int limit) {
+		OffsetDateTime cutOff = at(this.night.night().cutOff());
+		List<ClaimFacts> claims = this.jdbc.query("""
+				select c.id, s.version, c.order_id, c.claim_no, h.platform, c.kind, c.applied_at, c.requested_amount,
+				       o.paid_amount, s.stage, s.ended_at, s.refunded_at,
+				       (select min(e.at) from shipment p join shipment_event e on e.shipment_id = p.id
+				         where p.order_id = c.order_id and e.kind = 'PICKED_UP' and e.at < ?) as picked_up_at
+				""" + DUE + " and s.claim_id > ? order by s.claim_id limit ?", (row, index) -> claim(row), cutOff,
+				cutOff, after, limit);
+		return withFacts(claims);
+	}
+
+	/**
+	 * The first few claims that are still due for that night, by the platform's number.
+	 */
+	List<String> stillDue(Night due) {
+		return this.jdbc.queryForList("select 'claim ' || c.claim_no " + DUE + " order by s.claim_id limit 5",
+				String.class, at(due.cutOff()));
+	}
+
+	@Override
+	public long expected() {
+		Long count = this.jdbc.queryForObject("select count(*) " + DUE, Long.class, at(this.night.night().cutOff()));
+		return (count != null) ? count : 0;
+	}
+
+	private List<ClaimFacts> withFacts(List<ClaimFacts> claims) {
+		if (claims.isEmpty()) {
+			return claims;
+		}
+		List<Long> ids = claims.stream().map(ClaimFacts::id).toList();
+		Map<Long, List<ClaimFact>> facts = facts(ids);
+		Map<Long, List<RecordedDecision>> recorded = this.decisions.about(SubjectKind.CLAIM, ids);
+		return claims.stream()
+			.map((claim) -> new ClaimFacts(claim.id(), claim.version(), claim.orderId(), claim.claimNo(),
+					claim.platform(), claim.kind(), claim.appliedAt(), claim.requested(), claim.paid(),
+					claim.pickedUpAt(), facts.getOrDefault(claim.id(), List.of()),
+					recorded.getOrDefault(claim.id(), List.of()), claim.judgedBefore()))
+			.toList();
+	}
+
+	private Map<Long, List<ClaimFact>> facts(List<Long> ids) {
+		return this.jdbc
+			.query("select claim_id, kind, at from claim_event where claim_id = any (?)",
+					(row, index) -> Map.entry(row.getLong("claim_id"),
+							new ClaimFact(ClaimFact.Kind.valueOf(row.getString("kind")),
+									instant(row, "at").orElseThrow())),
+					(Object) ids.toArray(Long[]::new))
+			.stream()
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+	private static ClaimFacts claim(ResultSet row) throws SQLException {
+		return new ClaimFacts(row.getLong("id"), row.getInt("version"), row.getLong("order_id"),
+				row.getString("claim_no"), Platform.of(row.getString("platform")),
+				ClaimKind.valueOf(row.getString("kind")), instant(row, "applied_at").orElseThrow(),
+				Optional.ofNullable(row.getBigDecimal("requested_amount")).map(Yuan::new),
+				new Yuan(row.getBigDecimal("paid_amount")), instant(row, "picked_up_at"), List.of(), List.of(),
+				new ClaimFacts.ForOrder(!row.getString("stage").equals(Stage.NEW.name()), instant(row, "ended_at"),
+						instant(row, "refunded_at")));
+	}
+
+	private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+		return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+	}
+
+	private static OffsetDateTime at(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.aftersales.refund;
+
+import org.aftersales.batch.KeysetItemReader;
+import org.aftersales.batch.NightSteps;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The job {@code refunds}: judge every claim that is due, then check that none is left.
+ */
+@Configuration
+class RefundsJobConfiguration {
+
+	@Bean
+	Job refunds(NightSteps steps, Claims claims, ClaimJudge judge, ClaimEffect effect) {
+		var due = new KeysetItemReader<>(claims, ClaimFacts::id, steps.chunkSize());
+		return steps.judging(ClaimEffect.JOB, due, judge, effect, effect::setAside, claims::stillDue);
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.aftersales.shipment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.aftersales.decision.RecordedDecision;
+import org.aftersales.money.Yuan;
+import org.aftersales.policy.Platform;
+import org.aftersales.shipment.OrderFacts.ClaimSpan;
+import org.aftersales.shipment.OrderFacts.Parcel;
+
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * A due order as it stands in its tables, before its related rows are joined.
+ */
+record OrderRow(long id, int version, String orderNo, Platform platform, Optional<Instant> tracesKnownFrom,
+		Instant placedAt, Instant paidAt, Optional<Instant> groupFormedAt, Optional<Instant> promisedShipAt,
+		Yuan paid) {
+
+	static final RowMapper<OrderRow> MAPPER = (row, index) -> new OrderRow(row.getLong("id"), row.getInt("version"),
+			row.getString("order_no"), Platform.of(row.getString("platform")), instant(row, "traces_known_from"),
+			instant(row, "placed_at").orElseThrow(), instant(row, "paid_at").orElseThrow(),
+			instant(row, "group_formed_at"), instant(row, "promised_ship_at"),
+			new Yuan(row.getBigDecimal("paid_amount")));
+
+	static final RowMapper<Map.Entry<Long, Optional<Parcel>>> PARCEL = (row, index) -> entry(row,
+			Optional.of(new Parcel(row.getLong("id"), instant(row, "picked_up_at"), instant(row, "traced_at"),
+					instant(row, "received_at"))));
+
+	static final RowMapper<Map.Entry<Long, Optional<ClaimSpan>>> CLAIM = (row, index) -> entry(row,
+			Optional.of(new ClaimSpan(row.getBoolean("refund_only"), instant(row, "applied_at").orElseThrow(),
+					instant(row, "ended_at"), instant(row, "refunded_in_full_at"))));
+
+	static final RowMapper<Map.Entry<Long, Optional<Instant>>> INSTANT = (row, index) -> entry(row, instant(row, "at"));
+
+	/**
+	 * The rows by order, without the empty ones.
+	 */
+	static <T> Map<Long, List<T>> grouped(List<Map.Entry<Long, Optional<T>>> rows) {
+		return rows.stream()
+			.filter((row) -> row.getValue().isPresent())
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping((row) -> row.getValue().orElseThrow(), Collectors.toList())));
+	}
+
+	/**
+	 * The order with its related rows; what happens at or after the cut-off is unknown.
+	 */
+	OrderFacts facts(Related related, Instant cutOff) {
+		Optional<Instant> formed = this.groupFormedAt.filter((at) -> at.isBefore(cutOff));
+		return new OrderFacts(this.id, this.version, this.orderNo, this.platform, this.tracesKnownFrom, this.placedAt,
+				this.paidAt, formed, this.promisedShipAt, this.paid, related.parcels().getOrDefault(this.id, List.of()),
+				related.claims().getOrDefault(this.id, List.of()), related.recorded().getOrDefault(this.id, List.of()),
+				related.firstUnseen().getOrDefault(this.id, List.of()).stream().findFirst());
+	}
+
+	private static <T> Map.Entry<Long, Optional<T>> entry(ResultSet row, Optional<T> value) throws SQLException {
+		return Map.entry(row.getLong("order_id"), value);
+	}
+
+	private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+		return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+	}
+
+	/**
+	 * The rows of other tables that belong to a page of orders, by order.
+	 */
+	record Related(Map<Long, List<Parcel>> parcels, Map<Long, List<ClaimSpan>> claims,
+			Map<Long, List<RecordedDecision>> recorded, Map<Long, List<Instant>> firstUnseen) {
+
+	}
+
+}

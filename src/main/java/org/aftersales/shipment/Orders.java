@@ -1,0 +1,132 @@
+package org.aftersales.shipment;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+import org.aftersales.batch.KeysetItemReader.PageSource;
+import org.aftersales.decision.Decisions;
+import org.aftersales.decision.RecordedDecision;
+import org.aftersales.decision.SubjectKind;
+import org.aftersales.run.CurrentNight;
+import org.aftersales.run.Night;
+import org.aftersales.shipment.OrderFacts.ClaimSpan;
+import org.aftersales.shipment.OrderFacts.Parcel;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The orders that are due in the current night, with all their facts before the cut-off.
+ * An order in quarantine and a fake order are never due.
+ */
+@Component
+class Orders implements PageSource<OrderFacts> {
+
+	private static final String DUE = """
+			  from order_state s
+			  join shop_order o on o.id = s.order_id and not o.fake
+			  join shop h on h.shop_id = o.shop_id
+			 where s.due_at < ?
+			   and not exists (select from quarantined q
+			                    where q.subject = 'ORDER' and q.subject_key = o.id::text and q.state in ('OPEN', 'DISCARDED'))
+			""";
+
+	private final JdbcTemplate jdbc;
+
+	private final Decisions decisions;
+
+	private final CurrentNight night;
+
+	Orders(JdbcTemplate jdbc, Decisions decisions, CurrentNight night) {
+		this.jdbc = jdbc;
+		this.decisions = decisions;
+		this.night = night;
+	}
+
+	@Override
+	public List<OrderFacts> page(long after, int limit) {
+		Instant cutOff = this.night.night().cutOff();
+		List<OrderRow> rows = this.jdbc.query("""
+				select o.id, s.version, o.order_no, h.platform, h.traces_known_from, o.placed_at, o.paid_at,
+				       o.group_formed_at, o.promised_ship_at, o.paid_amount
+				""" + DUE + " and s.order_id > ? order by s.order_id limit ?", OrderRow.MAPPER, at(cutOff), after,
+				limit);
+		if (rows.isEmpty()) {
+			return List.of();
+		}
+		List<Long> ids = rows.stream().map(OrderRow::id).toList();
+		OrderRow.Related related = new OrderRow.Related(parcels(ids, cutOff), claims(ids, cutOff), recorded(ids),
+				firstUnseen(ids, cutOff));
+		return rows.stream().map((row) -> row.facts(related, cutOff)).toList();
+	}
+
+	@Override
+	public long expected() {
+		Long count = this.jdbc.queryForObject("select count(*) " + DUE, Long.class, at(this.night.night().cutOff()));
+		return (count != null) ? count : 0;
+	}
+
+	/**
+	 * The first few orders that are still due for that night, by the platform's number.
+	 */
+	List<String> stillDue(Night due) {
+		return this.jdbc.queryForList("select 'order ' || o.order_no " + DUE + " order by s.order_id limit 5",
+				String.class, at(due.cutOff()));
+	}
+
+	private Map<Long, List<Parcel>> parcels(List<Long> ids, Instant cutOff) {
+		return OrderRow.grouped(this.jdbc.query("""
+				with first_pickup as (
+				    select p.order_id, p.id, min(e.at) filter (where e.kind = 'PICKED_UP') as picked_up_at,
+				           min(e.at) filter (where e.kind = 'RECEIVED') as received_at
+				      from shipment p left join shipment_event e on e.shipment_id = p.id and e.at < ?
+				     where p.order_id = any (?) group by p.order_id, p.id)
+				select f.order_id, f.id, f.picked_up_at, f.received_at,
+				       (select min(e.at) from shipment_event e
+				         where e.shipment_id = f.id and e.kind in ('TRACE', 'SIGNED') and e.at >= f.picked_up_at
+				           and e.at < ?) as traced_at
+				  from first_pickup f order by f.order_id, f.id""", OrderRow.PARCEL, at(cutOff),
+				ids.toArray(Long[]::new), at(cutOff)));
+	}
+
+	/**
+	 * The feeds cut refunds to whole yuan in places, so a refund of the paid amount less
+	 * its fen is one in full.
+	 */
+	private Map<Long, List<ClaimSpan>> claims(List<Long> ids, Instant cutOff) {
+		return OrderRow.grouped(this.jdbc.query("""
+				select c.order_id, c.kind = 'REFUND_ONLY' as refund_only, c.applied_at,
+				       case when s.ended_at < ? then s.ended_at end as ended_at,
+				       case when s.refunded_at < ? and c.requested_amount >= floor(o.paid_amount)
+				            then s.refunded_at end as refunded_in_full_at
+				  from claim c
+				  join claim_state s on s.claim_id = c.id
+				  join shop_order o on o.id = c.order_id
+				 where c.order_id = any (?) and c.applied_at < ?
+				 order by c.order_id, c.applied_at, c.id""", OrderRow.CLAIM, at(cutOff), at(cutOff),
+				ids.toArray(Long[]::new), at(cutOff)));
+	}
+
+	private Map<Long, List<RecordedDecision>> recorded(List<Long> ids) {
+		return this.decisions.aboutOrders(ids, List.of(SubjectKind.ORDER, SubjectKind.SHIPMENT));
+	}
+
+	private Map<Long, List<Instant>> firstUnseen(List<Long> ids, Instant cutOff) {
+		return OrderRow.grouped(this.jdbc.query("""
+				select o.id as order_id, least(
+				           case when o.group_formed_at >= ? then o.group_formed_at end,
+				           (select min(e.at) from shipment p join shipment_event e on e.shipment_id = p.id
+				             where p.order_id = o.id and e.at >= ?),
+				           (select min(c.applied_at) from claim c where c.order_id = o.id and c.applied_at >= ?)) as at
+				  from shop_order o where o.id = any (?)""", OrderRow.INSTANT, at(cutOff), at(cutOff), at(cutOff),
+				ids.toArray(Long[]::new)));
+	}
+
+	private static OffsetDateTime at(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,157 @@
+package org.aftersales;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The shape of the code base: who may know whom, and how large a class may grow.
+ */
+class ArchitectureTests {
+
+	private static final Path SOURCES = Path.of("src/main/java");
+
+	/** What each package may depend on, beside libraries. The key knows the values. */
+	private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(Map.entry("calendar", Set.of()),
+			Map.entry("money", Set.of()), Map.entry("policy", Set.of("calendar", "money")),
+			Map.entry("run", Set.of("calendar")), Map.entry("quarantine", Set.of("calendar")),
+			Map.entry("batch", Set.of("run", "quarantine", "calendar")),
+			Map.entry("decision", Set.of("policy", "calendar", "money", "batch")),
+			Map.entry("report", Set.of("batch", "run", "calendar", "money")),
+			Map.entry("refund",
+					Set.of("decision", "policy", "calendar", "money", "batch", "run", "quarantine", "report")),
+			Map.entry("shipment", Set.of("decision", "policy", "calendar", "money", "batch", "run", "quarantine")),
+			Map.entry("compensation",
+					Set.of("decision", "policy", "calendar", "money", "batch", "run", "quarantine", "report")),
+			Map.entry("intake", Set.of("policy", "calendar", "money", "batch", "run", "quarantine")),
+			Map.entry("demo", Set.of("calendar", "money")), Map.entry("embedded", Set.of("run")),
+			Map.entry("launch", Set.of("run", "quarantine", "calendar", "embedded", "demo")));
+
+	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("org.aftersales");
+
+	@Test
+	void packagesKnowOnlyWhatTheyMay() {
+		ALLOWED.forEach((name, allowed) -> {
+			String[] others = ALLOWED.keySet()
+				.stream()
+				.filter((other) -> !other.equals(name) && !allowed.contains(other))
+				.map((other) -> "org.aftersales." + other)
+				.toArray(String[]::new);
+			noClasses().that()
+				.resideInAPackage("org.aftersales." + name)
+				.should()
+				.dependOnClassesThat()
+				.resideInAnyPackage(others)
+				.allowEmptyShould(true)
+				.check(this.classes);
+		});
+	}
+
+	@Test
+	void everyPackageIsListedHere() {
+		assertThat(
+				this.classes.stream().map(JavaClass::getPackageName).filter((name) -> !name.equals("org.aftersales")))
+			.allSatisfy((name) -> assertThat(ALLOWED).containsKey(name.substring("org.aftersales.".length())));
+	}
+
+	@Test
+	void thereAreNoCycles() {
+		slices().matching("org.aftersales.(*)..").should().beFreeOfCycles().check(this.classes);
+	}
+
+	@Test
+	void rulesAndMoneyAreJavaWithoutSpring() {
+		noClasses().that()
+			.resideInAnyPackage("org.aftersales.calendar", "org.aftersales.money")
+			.or()
+			.haveSimpleNameStartingWith("LapseClock")
+			.or()
+			.haveSimpleNameStartingWith("Tariff")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.springframework..")
+			.check(this.classes);
+	}
+
+	@Test
+	void moneyIsNeverFloatingPoint() {
+		noClasses().that()
+			.resideInAnyPackage("org.aftersales.money", "org.aftersales.policy", "org.aftersales.decision",
+					"org.aftersales.refund", "org.aftersales.shipment", "org.aftersales.compensation",
+					"org.aftersales.intake")
+			.and()
+			.haveSimpleNameNotEndingWith("Workbook")
+			.should()
+			.dependOnClassesThat()
+			.belongToAnyOf(Double.class, Float.class)
+			.orShould()
+			.callMethod(BigDecimal.class, "doubleValue")
+			.check(this.classes);
+	}
+
+	@Test
+	void noClassNameHidesBehindAnEmptyWord() {
+		ArchRuleDefinition.classes()
+			.should()
+			.haveNameNotMatching(".*(Impl|Util|Utils|Helper|Manager|Service|Dto)$")
+			.check(this.classes);
+	}
+
+	@Test
+	void nothingAsksTheMachineForTheTimeExceptThroughAClock() {
+		noClasses().should()
+			.callMethod(java.time.Instant.class, "now")
+			.orShould()
+			.callMethod(java.time.LocalDate.class, "now")
+			.orShould()
+			.callMethod(java.time.LocalDateTime.class, "now")
+			.orShould()
+			.callMethod(System.class, "currentTimeMillis")
+			.check(this.classes);
+	}
+
+	@Test
+	void everyPackageSaysWhatItIs() throws IOException {
+		try (Stream<Path> folders = Files.walk(SOURCES)) {
+			assertThat(folders.filter(Files::isDirectory).filter(ArchitectureTests::hasSources))
+				.allSatisfy((folder) -> assertThat(folder.resolve("package-info.java")).exists());
+		}
+	}
+
+	@Test
+	void classesStaySmall() throws IOException {
+		try (Stream<Path> files = Files.walk(SOURCES)) {
+			List<Path> sources = files.filter((file) -> file.toString().endsWith(".java")).toList();
+
+			assertThat(sources).isNotEmpty()
+				.allSatisfy((file) -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(250));
+		}
+	}
+
+	private static boolean hasSources(Path folder) {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.anyMatch((file) -> file.toString().endsWith(".java"));
+		}
+		catch (IOException unreadable) {
+			throw new java.io.UncheckedIOException(unreadable);
+		}
+	}
+
+}

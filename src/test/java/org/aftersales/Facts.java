@@ -1,0 +1,109 @@
+package org.aftersales;
+
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Writes facts as a feed would, in few words. Times are local to Asia/Shanghai, for
+ * example {@code 2026-06-01T10:00}.
+ */
+public final class Facts {
+
+	private final JdbcClient jdbc;
+
+	private final String shop;
+
+	public Facts(DataSource database, String shop, String platform) {
+		this.jdbc = JdbcClient.create(database);
+		this.shop = shop;
+		this.jdbc.sql("insert into shop (shop_id, platform, name) values (?, ?, ?) on conflict do nothing")
+			.params(shop, platform, "Shop " + shop)
+			.update();
+	}
+
+	public static OffsetDateTime at(String local) {
+		return LocalDateTime.parse(local).atOffset(ZoneOffset.ofHours(8));
+	}
+
+	public Facts tracesKnownFrom(String local) {
+		this.jdbc.sql("update shop set traces_known_from = ? where shop_id = ?").params(at(local), this.shop).update();
+		return this;
+	}
+
+	/** An order of 100.00 with 10.00 postage whose group formed when it was paid. */
+	public Facts order(String orderNo, String paidAt) {
+		return order(orderNo, paidAt, paidAt);
+	}
+
+	public Facts order(String orderNo, String paidAt, @Nullable String formedAt) {
+		this.jdbc.sql("""
+				insert into shop_order (shop_id, order_no, placed_at, paid_at, group_formed_at, goods_amount, postage,
+				                        paid_amount)
+				values (?, ?, ?, ?, ?, 100.00, 10.00, 110.00)""")
+			.param(this.shop)
+			.param(orderNo)
+			.param(at(paidAt))
+			.param(at(paidAt))
+			.param((formedAt != null) ? at(formedAt) : null)
+			.update();
+		return this;
+	}
+
+	public Facts promised(String orderNo, String promisedAt) {
+		this.jdbc.sql("update shop_order set promised_ship_at = ? where shop_id = ? and order_no = ?")
+			.params(at(promisedAt), this.shop, orderNo)
+			.update();
+		return this;
+	}
+
+	public Facts fake(String orderNo) {
+		this.jdbc.sql("update shop_order set fake = true where shop_id = ? and order_no = ?")
+			.params(this.shop, orderNo)
+			.update();
+		return this;
+	}
+
+	public Facts pickedUp(String orderNo, String at) {
+		return parcel(orderNo, "PICKED_UP", at);
+	}
+
+	public Facts parcel(String orderNo, String kind, String at) {
+		this.jdbc.sql("""
+				insert into shipment (order_id, parcel_no)
+				select id, '1' from shop_order where shop_id = ? and order_no = ? on conflict do nothing""")
+			.params(this.shop, orderNo)
+			.update();
+		this.jdbc.sql("""
+				insert into shipment_event (shipment_id, kind, at)
+				select p.id, ?, ? from shipment p join shop_order o on o.id = p.order_id
+				 where o.shop_id = ? and o.order_no = ?""").params(kind, at(at), this.shop, orderNo).update();
+		return this;
+	}
+
+	/** A claim for 100.00. */
+	public Facts claim(String claimNo, String orderNo, String kind, String appliedAt) {
+		this.jdbc.sql("""
+				insert into claim (shop_id, claim_no, order_id, kind, applied_at, first_reason, requested_amount)
+				select ?, ?, id, ?, ?, '不想要了', 100.00 from shop_order where shop_id = ? and order_no = ?""")
+			.params(this.shop, claimNo, kind, at(appliedAt), this.shop, orderNo)
+			.update();
+		return this;
+	}
+
+	public Facts event(String claimNo, String kind, String at) {
+		this.jdbc.sql("""
+				insert into claim_event (claim_id, kind, at)
+				select id, ?, ? from claim where shop_id = ? and claim_no = ?""")
+			.params(kind, at(at), this.shop, claimNo)
+			.update();
+		return this;
+	}
+
+}

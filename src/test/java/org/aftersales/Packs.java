@@ -1,0 +1,23 @@
+package org.aftersales;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.aftersales.policy.PolicyPacks;
+import org.aftersales.policy.PolicySettings;
+
+/**
+ * The policy packs that the product ships, chosen as the product chooses them.
+ */
+public final class Packs {
+
+	private Packs() {
+	}
+
+	public static PolicyPacks shipped() {
+		return PolicyPacks.read(new PolicySettings(Path.of("jobs/policies"), Map.of("pinduoduo",
+				List.of("pdd-seed", "pdd-2025"), "taobao", List.of("taobao-2026"), "tmall", List.of("tmall-2026"))));
+	}
+
+}

@@ -1,0 +1,124 @@
+package org.aftersales.death;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.aftersales.Fingerprint;
+import org.aftersales.TestDatabase;
+import org.aftersales.demo.DemoShop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The promise of the product: a night killed at any commit and started again leaves the
+ * same tables and the same bytes as a night that nobody disturbed.
+ */
+class NightDeathTests {
+
+	private final DemoShop demo = new DemoShop();
+
+	private final TestDatabase facts = TestDatabase.fresh();
+
+	private final ExecutorService two = Executors.newFixedThreadPool(2);
+
+	@TempDir
+	private Path folder;
+
+	private Path inbox;
+
+	private Map<String, String> tables;
+
+	private Map<String, String> workbooks;
+
+	private int commits;
+
+	@BeforeEach
+	void anUndisturbedNight() throws Exception {
+		this.demo.load(this.facts.dataSource());
+		this.inbox = this.demo.writeInbox(this.folder.resolve("inbox"));
+		TestDatabase undisturbed = this.facts.copy();
+		Path reports = this.folder.resolve("undisturbed");
+		Child child = child(0, undisturbed, reports);
+		assertThat(child.exitCode()).as(child.output()).isZero();
+		this.commits = Integer.parseInt(child.output().replaceAll("(?s).*commits=(\\d+).*", "$1"));
+		this.tables = Fingerprint.of(undisturbed.dataSource());
+		this.workbooks = Fingerprint.ofFiles(reports);
+		undisturbed.drop();
+	}
+
+	@AfterEach
+	void close() {
+		this.two.shutdownNow();
+		this.facts.drop();
+	}
+
+	@Test
+	void aNightKilledBeforeAnyOfItsCommitsAndStartedAgainEndsAsIfNothingHadHappened() throws Exception {
+		assertThat(this.commits).isGreaterThan(50);
+		assertThat(this.workbooks).hasSizeGreaterThanOrEqualTo(2);
+
+		List<Future<?>> deaths = new ArrayList<>();
+		for (int commit = 1; commit <= this.commits; commit++) {
+			int dieBefore = commit;
+			deaths.add(this.two.submit(() -> dieAndRiseAgain(dieBefore)));
+		}
+
+		List<String> differences = new ArrayList<>();
+		for (int commit = 1; commit <= this.commits; commit++) {
+			try {
+				deaths.get(commit - 1).get();
+			}
+			catch (ExecutionException different) {
+				differences.add("killed before commit %d: %s".formatted(commit, different.getCause()));
+			}
+		}
+		assertThat(differences).isEmpty();
+	}
+
+	private Void dieAndRiseAgain(int dieBefore) throws IOException, InterruptedException {
+		TestDatabase database = this.facts.copy();
+		Path reports = this.folder.resolve("killed-" + dieBefore);
+		Child child = child(dieBefore, database, reports);
+		assertThat(child.exitCode()).as(child.output()).isEqualTo(DyingNight.KILLED);
+
+		try (ConfigurableApplicationContext application = DyingNight.application(database.url(), this.inbox, reports)) {
+			DyingNight.run(application, this.demo.businessDate());
+		}
+
+		assertThat(Fingerprint.of(database.dataSource())).isEqualTo(this.tables);
+		assertThat(Fingerprint.ofFiles(reports)).isEqualTo(this.workbooks);
+		database.drop();
+		return null;
+	}
+
+	private Child child(int dieBefore, TestDatabase database, Path reports) throws IOException, InterruptedException {
+		Path output = Files.createTempFile(this.folder, "child", ".log");
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp", System.getProperty("java.class.path"),
+				DyingNight.class.getName(), String.valueOf(dieBefore), database.url(), this.inbox.toString(),
+				reports.toString(), this.demo.businessDate().toString())
+			.redirectErrorStream(true)
+			.redirectOutput(output.toFile())
+			.start();
+		return new Child(process.waitFor(), Files.readString(output));
+	}
+
+	private record Child(int exitCode, String output) {
+
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.aftersales.refund;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.aftersales.TestNights;
+import org.aftersales.decision.Break;
+import org.aftersales.decision.Decision;
+import org.aftersales.decision.RecordedDecision;
+import org.aftersales.policy.Platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Laws of the fold that hold for every claim.
+ */
+class ClaimLifePropertyTests {
+
+	private static final Instant BEGIN = Instant.parse("2026-05-01T00:00:00Z");
+
+	private static final int NIGHTS = 45;
+
+	@Property(tries = 2000)
+	void nightsOneByOneDecideWhatOneLateNightDecides(@ForAll("claims") ClaimFixtures claim) {
+		ClaimVerdict late = new ClaimLife(claim.build(), ClaimFixtures.PACKS, cutOff(NIGHTS)).judge();
+
+		Set<Decision> decisions = new HashSet<>();
+		Set<Break> breaks = new HashSet<>();
+		List<RecordedDecision> recorded = new ArrayList<>();
+		ClaimVerdict last = late;
+		for (int night = 0; night <= NIGHTS; night++) {
+			last = new ClaimLife(claim.recorded(recorded).build(), ClaimFixtures.PACKS, cutOff(night)).judge();
+			for (Decision decision : last.decisions()) {
+				if (decisions.add(decision)) {
+					recorded.add(new RecordedDecision(decision.key(), decision.effectiveAt(), decision.outcome()));
+				}
+			}
+			breaks.addAll(last.breaks());
+			if (last instanceof ClaimVerdict.Aside) {
+				break;
+			}
+		}
+
+		assertThat(decisions).containsExactlyInAnyOrderElementsOf(late.decisions());
+		assertThat(breaks).containsExactlyInAnyOrderElementsOf(new HashSet<>(late.breaks()));
+		assertThat(standing(last)).isEqualTo(standing(late));
+	}
+
+	@Property
+	void nothingIsDecidedAtOrAfterTheCutOffNorBeforeTheClockStarts(@ForAll("claims") ClaimFixtures claim) {
+		ClaimVerdict judged = new ClaimLife(claim.build(), ClaimFixtures.PACKS, cutOff(20)).judge();
+
+		assertThat(judged.decisions()).allSatisfy((decision) -> {
+			assertThat(decision.effectiveAt()).isBefore(cutOff(20));
+			assertThat(decision.key().clockStartedAt()).isBefore(decision.effectiveAt());
+		});
+		if (judged instanceof ClaimVerdict.Judged whole) {
+			assertThat(whole.dueAt().orElse(cutOff(20))).isAfterOrEqualTo(cutOff(20));
+		}
+	}
+
+	@Property
+	void noRefundExceedsWhatWasAskedOrPaid(@ForAll("claims") ClaimFixtures claim) {
+		ClaimFacts facts = claim.build();
+
+		assertThat(new ClaimLife(facts, ClaimFixtures.PACKS, cutOff(NIGHTS)).judge().decisions())
+			.flatExtracting((decision) -> decision.amount().stream().toList())
+			.allSatisfy((amount) -> assertThat(amount).isLessThanOrEqualTo(facts.requested().orElseThrow())
+				.isLessThanOrEqualTo(facts.paid()));
+	}
+
+	@Provide
+	Arbitrary<ClaimFixtures> claims() {
+		Arbitrary<Platform> platform = Arbitraries.of(Platform.TAOBAO, Platform.TMALL, Platform.PINDUODUO);
+		Arbitrary<ClaimKind> kind = Arbitraries.of(ClaimKind.class);
+		Arbitrary<Instant> applied = hours(48, 200);
+		Arbitrary<Instant> pickedUp = hours(0, 400);
+		Arbitrary<List<ClaimFact>> facts = Combinators.combine(Arbitraries.of(ClaimFact.Kind.class), hours(48, 1000))
+			.as(ClaimFact::new)
+			.list()
+			.ofMaxSize(6);
+		return Combinators.combine(platform, kind, applied, pickedUp, facts)
+			.as((where, what, at, shipped, happened) -> ClaimFixtures.claim()
+				.on(where)
+				.of(what)
+				.appliedAt(at)
+				.pickedUpAt(shipped)
+				.then(happened.stream().filter((fact) -> !fact.at().isBefore(at)).toList()));
+	}
+
+	private static String standing(ClaimVerdict verdict) {
+		return (verdict instanceof ClaimVerdict.Judged judged) ? judged.stage() + " due " + judged.dueAt()
+				: "set aside: " + ((ClaimVerdict.Aside) verdict).entry().reason();
+	}
+
+	private static Arbitrary<Instant> hours(int min, int max) {
+		return Arbitraries.integers().between(min, max).map((hours) -> BEGIN.plus(Duration.ofHours(hours)));
+	}
+
+	private static Instant cutOff(int night) {
+		return TestNights.date("2026-05-02").cutOff().plus(Duration.ofDays(night));
+	}
+
+}

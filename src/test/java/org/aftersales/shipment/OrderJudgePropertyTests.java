@@ -1,0 +1,133 @@
+package org.aftersales.shipment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.aftersales.Packs;
+import org.aftersales.decision.Break;
+import org.aftersales.decision.Decision;
+import org.aftersales.decision.RecordedDecision;
+import org.aftersales.money.Yuan;
+import org.aftersales.policy.Platform;
+import org.aftersales.run.CurrentNight;
+import org.aftersales.shipment.OrderFacts.ClaimSpan;
+import org.aftersales.shipment.OrderFacts.Parcel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Laws of the clocks of an order that hold for every order.
+ */
+class OrderJudgePropertyTests {
+
+	private static final Instant BEGIN = Instant.parse("2026-05-01T00:00:00Z");
+
+	private static final int NIGHTS = 60;
+
+	private final OrderJudge judge = judge();
+
+	@Property(tries = 2000)
+	void nightsOneByOneDecideWhatOneLateNightDecides(@ForAll("orders") OrderFacts all) {
+		OrderVerdict.Judged late = judged(known(all, cutOff(NIGHTS), List.of()), cutOff(NIGHTS));
+
+		Set<Decision> decisions = new HashSet<>();
+		Set<Break> breaks = new HashSet<>();
+		List<RecordedDecision> recorded = new ArrayList<>();
+		for (int night = 0; night <= NIGHTS; night++) {
+			OrderVerdict.Judged judged = judged(known(all, cutOff(night), recorded), cutOff(night));
+			for (Decision decision : judged.decisions()) {
+				if (decisions.add(decision)) {
+					recorded.add(new RecordedDecision(decision.key(), decision.effectiveAt(), decision.outcome()));
+				}
+			}
+			breaks.addAll(judged.breaks());
+		}
+
+		assertThat(decisions).containsExactlyInAnyOrderElementsOf(late.decisions());
+		assertThat(breaks).containsExactlyInAnyOrderElementsOf(late.breaks());
+	}
+
+	@Property
+	void anOrderIsLookedAtAgainNoLaterThanTheNextLapse(@ForAll("orders") OrderFacts all) {
+		OrderVerdict.Judged early = judged(known(all, cutOff(1), List.of()), cutOff(1));
+		OrderVerdict.Judged frozen = judged(known(all, cutOff(1), List.of()), cutOff(NIGHTS));
+
+		Set<Decision> later = new HashSet<>(frozen.decisions());
+		early.decisions().forEach(later::remove);
+		assertThat(later).allSatisfy((decision) -> assertThat(early.dueAt()).isPresent()
+			.hasValueSatisfying((due) -> assertThat(due).isBeforeOrEqualTo(decision.effectiveAt())));
+	}
+
+	@Provide
+	Arbitrary<OrderFacts> orders() {
+		Arbitrary<Platform> platform = Arbitraries.of(Platform.TAOBAO, Platform.PINDUODUO);
+		Arbitrary<Parcel> parcel = Combinators.combine(hours(0, 300), hours(0, 400), hours(200, 1000))
+			.as((picked, traced, received) -> new Parcel(1, picked, traced.filter((at) -> picked.isPresent()),
+					received));
+		Arbitrary<ClaimSpan> claim = Combinators.combine(hours(0, 600), hours(1, 400), Arbitraries.of(true, false))
+			.as((applied, ended, refundOnly) -> claim(refundOnly, applied, ended));
+		return Combinators
+			.combine(platform, hours(0, 60), hours(20, 300), parcel.list().ofMaxSize(1), claim.list().ofMaxSize(3))
+			.as((where, formed, promised, parcels, claims) -> new OrderFacts(1, 0, "O1", where, Optional.of(BEGIN),
+					BEGIN, BEGIN, (where == Platform.TAOBAO) ? Optional.of(BEGIN) : formed, promised,
+					Yuan.parse("110.00"), parcels, claims, List.of(), Optional.empty()));
+	}
+
+	private static ClaimSpan claim(boolean refundOnly, Optional<Instant> applied, Optional<Instant> ended) {
+		Instant at = applied.orElse(BEGIN);
+		Optional<Instant> end = ended.map((instant) -> at.plus(Duration.between(BEGIN, instant)));
+		return new ClaimSpan(refundOnly, at, end, refundOnly ? end : Optional.empty());
+	}
+
+	/** What a night with that cut-off can know. */
+	private static OrderFacts known(OrderFacts all, Instant cutOff, List<RecordedDecision> recorded) {
+		List<Parcel> parcels = all.parcels()
+			.stream()
+			.map((parcel) -> new Parcel(parcel.id(), before(parcel.pickedUpAt(), cutOff),
+					before(parcel.tracedAt(), cutOff), before(parcel.receivedAt(), cutOff)))
+			.toList();
+		List<ClaimSpan> claims = all.claims()
+			.stream()
+			.filter((claim) -> claim.appliedAt().isBefore(cutOff))
+			.map((claim) -> new ClaimSpan(claim.refundOnly(), claim.appliedAt(), before(claim.endedAt(), cutOff),
+					before(claim.refundedInFullAt(), cutOff)))
+			.toList();
+		return new OrderFacts(all.id(), all.version(), all.orderNo(), all.platform(), all.tracesKnownFrom(),
+				all.placedAt(), all.paidAt(), before(all.groupFormedAt(), cutOff), all.promisedShipAt(), all.paid(),
+				parcels, claims, recorded, Optional.empty());
+	}
+
+	private static Optional<Instant> before(Optional<Instant> at, Instant cutOff) {
+		return at.filter((instant) -> instant.isBefore(cutOff));
+	}
+
+	private static Arbitrary<Optional<Instant>> hours(int min, int max) {
+		return Arbitraries.integers().between(min, max).map((hours) -> BEGIN.plus(Duration.ofHours(hours))).optional();
+	}
+
+	private OrderVerdict.Judged judged(OrderFacts order, Instant cutOff) {
+		return (OrderVerdict.Judged) this.judge.judge(order, cutOff);
+	}
+
+	private static OrderJudge judge() {
+		OrderRules rules = new OrderRules(Packs.shipped());
+		return new OrderJudge(List.of(new GroupClock(rules), new ShipPromiseClock(rules), new FirstTraceClock(rules),
+				new ReceiptClock(rules)), new CurrentNight());
+	}
+
+	private static Instant cutOff(int night) {
+		return BEGIN.plus(Duration.ofHours(16)).plus(Duration.ofDays(night));
+	}
+
+}

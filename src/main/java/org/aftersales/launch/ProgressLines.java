@@ -35,11 +35,14 @@ final class ProgressLines implements ShownProgress {
 	@Override
 	public void begin(String name, long subjects) {
 		end();
-		this.job = name;
+		// A step with nothing to do is not worth two lines.
+		this.job = (subjects == 0) ? null : name;
 		this.expected = subjects;
 		this.done = 0;
 		this.began = this.nanoseconds.getAsLong();
-		speak("begun");
+		if (this.job != null) {
+			speak("begun");
+		}
 	}
 
 	@Override

@@ -41,4 +41,12 @@ class ProgressLinesTests {
 				"job=intake state=ended done=0 elapsed=00:00:00");
 	}
 
+	@Test
+	void aStepWithNothingToDoIsNotMentioned() {
+		this.progress.begin("refunds", 0);
+		this.progress.end();
+
+		assertThat(this.lines).isEmpty();
+	}
+
 }

@@ -1,0 +1,72 @@
+package org.aftersales.launch;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import org.aftersales.run.Fault;
+
+/**
+ * Tells a person on stderr what went wrong: one paragraph, where the details are, and as
+ * the last line the next command. Gives the exit code.
+ */
+final class FaultReport implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+	private final Surroundings surroundings;
+
+	private final CallAgain again;
+
+	FaultReport(Surroundings surroundings, CallAgain again) {
+		this.surroundings = surroundings;
+		this.again = again;
+	}
+
+	@Override
+	public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+		return tell(failure).number();
+	}
+
+	ExitCode tell(Throwable failure) {
+		Diagnosis diagnosis = Diagnosis.of(failure);
+		this.surroundings.say(title("recon: ") + diagnosis.sentence());
+		if (!explainsItself(failure)) {
+			this.surroundings
+				.say("Details: " + new FailureLog(this.surroundings.places().logs()).write(this.again, failure));
+		}
+		this.surroundings.say("Next: " + ((failure instanceof BusinessDateNotClosed notClosed)
+				? notClosed.instead().line() : next(diagnosis.code())));
+		return diagnosis.code();
+	}
+
+	@Override
+	public int handleParseException(ParameterException failure, String[] arguments) {
+		this.surroundings.say(title("recon: ") + failure.getMessage());
+		UnmatchedArgumentException.printSuggestions(failure, this.surroundings.err());
+		this.surroundings.say("Next: jobs/" + failure.getCommandLine().getCommandSpec().qualifiedName(" ") + " --help");
+		return ExitCode.USAGE.number();
+	}
+
+	/** A refusal that is not the consequence of something deeper. */
+	private static boolean explainsItself(Throwable failure) {
+		return failure instanceof Fault && failure.getCause() == null;
+	}
+
+	private String next(ExitCode code) {
+		String first = switch (code) {
+			case TRY_AGAIN -> "in a while: ";
+			case STOPPED -> "to go on: ";
+			case DONE, USAGE, ATTENTION -> "";
+			case FAILED, WITHHELD, INPUT, CONFIGURATION -> "once that is repaired: ";
+		};
+		return first + this.again.line();
+	}
+
+	private static String title(String text) {
+		return Ansi.AUTO.string("@|bold,red " + text + "|@");
+	}
+
+}

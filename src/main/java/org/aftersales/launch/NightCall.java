@@ -1,0 +1,103 @@
+package org.aftersales.launch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import org.aftersales.calendar.BusinessDate;
+import org.aftersales.demo.DemoShop;
+import org.aftersales.run.NightRunner;
+import org.aftersales.run.NightSettings;
+import org.aftersales.run.Nights;
+import org.aftersales.run.RunState;
+
+/**
+ * One call of {@code recon night}: everything that can be refused is refused before
+ * anything is touched; what was opened is closed in the opposite order, whatever happens.
+ */
+final class NightCall {
+
+	private static final int REVISION = 0;
+
+	private final Surroundings surroundings;
+
+	private final GracefulStop stop;
+
+	private final NightRequest request;
+
+	NightCall(Surroundings surroundings, GracefulStop stop, NightRequest request) {
+		this.surroundings = surroundings;
+		this.stop = stop;
+		this.request = request;
+	}
+
+	ExitCode run() {
+		NightFile file = NightFile.read(this.surroundings.places().settings());
+		Optional<BusinessDate> date = this.request.demo() ? Optional.empty() : Optional.of(closed(file.night()));
+		this.request.inbox().filter((inbox) -> !Files.isDirectory(inbox)).ifPresent((inbox) -> {
+			throw new InboxMissing(inbox);
+		});
+		ReportsFolder.requireWritable(this.request.reports());
+		String digest = InputsDigest.of(this.surroundings.places());
+		this.stop.arm();
+		try (Database database = this.request.demo() ? Database.openDemo(this.surroundings)
+				: Database.open(this.surroundings);
+				NightApplication application = NightApplication.start(this.surroundings, file, database, this.request,
+						this.stop)) {
+			return run(application.context(), file.night(), date, digest);
+		}
+	}
+
+	private ExitCode run(ConfigurableApplicationContext context, NightSettings settings, Optional<BusinessDate> asked,
+			String digest) {
+		BusinessDate date = asked.orElseGet(() -> demoDate(context, settings));
+		if (this.request.demo()) {
+			loadDemo(context, date);
+		}
+		List<String> jobs = settings.jobs();
+		boolean worked = context.getBean(NightRunner.class).run(date, REVISION, jobs, digest, Owner.ofProcess());
+		NightOutcome outcome = new NightOutcomes(context, this.request.reports()).of(date, REVISION, jobs, worked);
+		if (this.request.json()) {
+			new OutcomeJson(this.surroundings.out()).print(outcome);
+		}
+		else {
+			new OutcomeText(this.surroundings.out()).print(outcome);
+		}
+		return outcome.exitCode();
+	}
+
+	private BusinessDate closed(NightSettings settings) {
+		BusinessDate lastClosed = BusinessDate.lastClosed(this.surroundings.clock(), settings.zone());
+		LocalDate asked = this.request.date().orElse(lastClosed.date());
+		BusinessDate date = new BusinessDate(asked, settings.zone());
+		if (!date.isClosed(this.surroundings.clock())) {
+			throw new BusinessDateNotClosed(date, lastClosed);
+		}
+		return date;
+	}
+
+	private static BusinessDate demoDate(ConfigurableApplicationContext context, NightSettings settings) {
+		return new BusinessDate(context.getBean(DemoShop.class).businessDate(), settings.zone());
+	}
+
+	/**
+	 * A done demo night is left alone, so that calling it again changes nothing.
+	 */
+	private void loadDemo(ConfigurableApplicationContext context, BusinessDate date) {
+		if (context.getBean(Nights.class).state(date, REVISION).filter(RunState.DONE::equals).isPresent()) {
+			return;
+		}
+		this.surroundings.say("loading the demo shop …");
+		DemoShop shop = context.getBean(DemoShop.class);
+		Path inbox = this.surroundings.places().demoInbox();
+		shop.writeInbox(inbox);
+		shop.load(context.getBean(DataSource.class));
+	}
+
+}

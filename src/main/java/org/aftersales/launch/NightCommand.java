@@ -1,0 +1,78 @@
+package org.aftersales.launch;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code recon night}: the whole night of one business date. Safe to call again.
+ */
+@Command(name = "night", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, headerHeading = """
+		Examples:
+		  jobs/recon night --demo
+		  jobs/recon night --inbox /data/exports/today --reports /srv/reports
+		  jobs/recon night --business-date 2026-11-18 --json
+
+		""", header = "Runs the whole night of one business date.",
+		description = { "Intake, refunds, shipments, compensation, reports, as jobs/night.yml says.",
+				"The same command again goes on where it ended, and changes nothing once it is done." },
+		footer = { "", "Database: RECON_DB_URL, RECON_DB_USER, RECON_DB_PASSWORD; without a URL an embedded PostgreSQL",
+				"under RECON_HOME (default: .recon beside jobs). Settings: jobs/night.yml." })
+final class NightCommand implements Callable<Integer> {
+
+	private final Surroundings surroundings;
+
+	private final GracefulStop stop;
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	@Option(names = "--business-date", paramLabel = "DATE",
+			description = "The day to judge, such as 2026-11-18; default: the last closed day of the shops' zone.")
+	private @Nullable LocalDate businessDate;
+
+	@Option(names = "--inbox", paramLabel = "DIR",
+			description = "Folder with the platforms' export files; default: none, the tables are fed by others.")
+	private @Nullable Path inbox;
+
+	@Option(names = "--reports", paramLabel = "DIR",
+			description = "Folder for the workbooks, one sub-folder per business date; default: reports/out beside jobs.")
+	private @Nullable Path reports;
+
+	@Option(names = "--demo", description = "Judge the demo shop's one night, in a database of its own.")
+	private boolean demo;
+
+	@Option(names = "--json", description = "Answer with one JSON object on stdout.")
+	private boolean json;
+
+	@Option(names = "--no-progress", description = "Show no progress bar, only a line now and then.")
+	private boolean noProgress;
+
+	NightCommand(Surroundings surroundings, GracefulStop stop) {
+		this.surroundings = surroundings;
+		this.stop = stop;
+	}
+
+	@Override
+	public Integer call() {
+		if (this.demo && (this.businessDate != null || this.inbox != null)) {
+			throw new CommandLine.ParameterException(this.spec.commandLine(),
+					"--demo brings its own business date and inbox; leave out --business-date and --inbox");
+		}
+		Path target = (this.reports != null) ? this.reports : this.surroundings.places().reports();
+		NightRequest request = new NightRequest(Optional.ofNullable(this.businessDate),
+				Optional.ofNullable(this.inbox).map(Places::absolute), Places.absolute(target), this.demo, this.json,
+				!this.noProgress);
+		return new NightCall(this.surroundings, this.stop, request).run().number();
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.aftersales.launch;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.aftersales.run.Counts;
+import org.aftersales.run.JobRun;
+
+/**
+ * Prints what a night came to for a person; the last line says what to do next.
+ */
+final class OutcomeText {
+
+	private final PrintWriter out;
+
+	OutcomeText(PrintWriter out) {
+		this.out = out;
+	}
+
+	void print(NightOutcome outcome) {
+		this.out.printf("Night of %s: %s%n%n", outcome.date(),
+				outcome.worked() ? "done." : "was done already; nothing was changed.");
+		printJobs(outcome.jobs());
+		outcome.figures().forEach((section, figures) -> this.out.printf("%s: %s%n", section, inOneLine(figures)));
+		this.out.printf("owed: %s yuan by this night, %s yuan in all%n", outcome.owedTonight().toPlainString(),
+				outcome.owedInAll().toPlainString());
+		this.out.printf("open: %d in quarantine, %d breaks%n", outcome.quarantineOpen(), outcome.breaksOpen());
+		outcome.commonReasons().forEach((reason) -> this.out.println("  " + reason));
+		this.out.println();
+		printWorkbooks(outcome);
+		this.out.println(next(outcome));
+		this.out.flush();
+	}
+
+	private void printJobs(List<JobRun> jobs) {
+		String row = "%-14s %9s %9s %9s %9s %11s%n";
+		this.out.printf(row, "job", "scanned", "decided", "waiting", "overtaken", "quarantined");
+		for (JobRun run : jobs) {
+			Counts counts = run.counts();
+			this.out.printf(row, run.job(), counts.scanned(), counts.decided(), counts.waiting(), counts.overtaken(),
+					counts.quarantined());
+		}
+		this.out.println();
+	}
+
+	private void printWorkbooks(NightOutcome outcome) {
+		List<Path> missing = outcome.missing();
+		for (Path workbook : outcome.workbooks()) {
+			this.out.println((missing.contains(workbook) ? "missing:  " : "workbook: ") + workbook);
+		}
+		if (!missing.isEmpty()) {
+			this.out.println("""
+					The night has published the missing ones, but not here, or they were removed since. Name the folder
+					they were written to with --reports; or run the same night on an empty database (another RECON_HOME
+					or RECON_DB_URL) with the same facts: the bytes are the same.""");
+		}
+	}
+
+	private static String next(NightOutcome outcome) {
+		if (outcome.needsPerson()) {
+			return "Next: look at the open entries above; once repaired, the next night judges them again.";
+		}
+		return outcome.workbooks().isEmpty() ? "Next: nothing to do." : "Next: open " + outcome.workbooks().get(0);
+	}
+
+	private static String inOneLine(Map<String, Object> figures) {
+		return figures.entrySet()
+			.stream()
+			.map((figure) -> figure.getKey() + " " + figure.getValue())
+			.collect(Collectors.joining(", "));
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.aftersales.launch;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/**
+ * Names this process to other people.
+ */
+final class Owner {
+
+	private Owner() {
+	}
+
+	static String ofProcess() {
+		return "pid %d on %s (%s)".formatted(ProcessHandle.current().pid(), host(), System.getProperty("user.name"));
+	}
+
+	private static String host() {
+		try {
+			return InetAddress.getLocalHost().getHostName();
+		}
+		catch (UnknownHostException nameless) {
+			return "an unnamed host";
+		}
+	}
+
+}

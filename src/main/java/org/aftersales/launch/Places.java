@@ -1,0 +1,64 @@
+package org.aftersales.launch;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the command finds and keeps its files. All paths are absolute.
+ *
+ * @param project the folder that holds {@code jobs}
+ * @param jobs the input contract: settings, packs, calendars
+ * @param home what the program keeps for itself: embedded database, demo, logs
+ */
+record Places(Path project, Path jobs, Path home) {
+
+	/**
+	 * By {@code RECON_PROJECT} (set by {@code jobs/recon}; else the current folder),
+	 * {@code RECON_JOBS} and {@code RECON_HOME}.
+	 */
+	static Places of(Map<String, String> environment) {
+		Path project = path(environment, "RECON_PROJECT").orElseGet(() -> absolute(Path.of("")));
+		return new Places(project, path(environment, "RECON_JOBS").orElseGet(() -> project.resolve("jobs")),
+				path(environment, "RECON_HOME").orElseGet(() -> project.resolve(".recon")));
+	}
+
+	Path settings() {
+		return this.jobs.resolve("night.yml");
+	}
+
+	Path policies() {
+		return this.jobs.resolve("policies");
+	}
+
+	Path calendars() {
+		return this.jobs.resolve("calendars");
+	}
+
+	Path reports() {
+		return this.project.resolve("reports").resolve("out");
+	}
+
+	Path logs() {
+		return this.home.resolve("logs");
+	}
+
+	Path demoInbox() {
+		return this.home.resolve("demo").resolve("inbox");
+	}
+
+	/**
+	 * The path as the caller means it: relative to the current folder.
+	 */
+	static Path absolute(Path path) {
+		return path.toAbsolutePath().normalize();
+	}
+
+	private static Optional<Path> path(Map<String, String> environment, String name) {
+		return Optional.ofNullable(environment.get(name))
+			.filter((value) -> !value.isBlank())
+			.map(Path::of)
+			.map(Places::absolute);
+	}
+
+}

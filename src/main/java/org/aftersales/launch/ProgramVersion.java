@@ -1,0 +1,19 @@
+package org.aftersales.launch;
+
+import java.util.Optional;
+
+import picocli.CommandLine.IVersionProvider;
+
+/**
+ * The version from the jar's manifest.
+ */
+final class ProgramVersion implements IVersionProvider {
+
+	@Override
+	public String[] getVersion() {
+		String version = Optional.ofNullable(Recon.class.getPackage().getImplementationVersion())
+			.orElse("(not run from its jar)");
+		return new String[] { "recon " + version, "Java " + Runtime.version() };
+	}
+
+}

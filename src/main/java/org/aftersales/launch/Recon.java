@@ -1,0 +1,70 @@
+package org.aftersales.launch;
+
+import java.util.TimeZone;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line {@code jobs/recon}. Data go to stdout, words and logs to stderr; the
+ * exit codes are those of {@code --help}.
+ */
+@Command(name = "recon", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true,
+		versionProvider = ProgramVersion.class, headerHeading = """
+				Examples:
+				  jobs/recon night --demo
+				  jobs/recon night --inbox /data/exports/today
+				  jobs/recon night --business-date 2026-11-18 --json
+
+				""",
+		description = "Nightly after-sales reconciliation: lets lapsed deadlines take effect, computes what is owed to buyers, and reports it.",
+		commandListHeading = "%nCommands:%n")
+public final class Recon {
+
+	private static final int WIDTH = 100;
+
+	private Recon() {
+	}
+
+	/**
+	 * Runs one command and ends the JVM with its exit code.
+	 */
+	public static void main(String[] arguments) {
+		// Spring Batch writes its times in the JVM's zone; the shops' zone is explicit.
+		TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+		System.setProperty("java.awt.headless", "true");
+		System.exit(run(Surroundings.ofProcess(), arguments));
+	}
+
+	static int run(Surroundings surroundings, String... arguments) {
+		try (GracefulStop stop = new GracefulStop(surroundings)) {
+			return run(surroundings, stop, arguments);
+		}
+	}
+
+	private static int run(Surroundings surroundings, GracefulStop stop, String... arguments) {
+		CommandLine recon = new CommandLine(new Recon());
+		recon.addSubcommand(new NightCommand(surroundings, stop));
+		FaultReport faults = new FaultReport(surroundings, CallAgain.of(arguments));
+		recon.setOut(surroundings.out());
+		recon.setErr(surroundings.err());
+		recon.setExecutionExceptionHandler(faults);
+		recon.setParameterExceptionHandler(faults);
+		explainExitCodes(recon);
+		recon.getSubcommands().values().forEach(Recon::explainExitCodes);
+		if (arguments.length == 0) {
+			recon.usage(surroundings.err());
+			return ExitCode.USAGE.number();
+		}
+		return recon.execute(arguments);
+	}
+
+	private static void explainExitCodes(CommandLine command) {
+		command.getCommandSpec()
+			.usageMessage()
+			.width(WIDTH)
+			.exitCodeListHeading("%nExit codes:%n")
+			.exitCodeList(ExitCode.explained());
+	}
+
+}

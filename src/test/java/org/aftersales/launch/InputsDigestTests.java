@@ -1,0 +1,52 @@
+package org.aftersales.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class InputsDigestTests {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void isTheSameWhereverTheFolderIs() throws IOException {
+		Places here = places("here");
+		Places there = places("there");
+
+		assertThat(InputsDigest.of(here)).hasSize(64).isEqualTo(InputsDigest.of(there));
+	}
+
+	@Test
+	void changesWithAByteOfAPackOfTheSettingsOrWithAName() throws IOException {
+		Places places = places("one");
+		String before = InputsDigest.of(places);
+
+		Files.writeString(places.policies().resolve("a.yml"), "rule: 2");
+		String packChanged = InputsDigest.of(places);
+		Files.move(places.policies().resolve("a.yml"), places.policies().resolve("b.yml"));
+		String renamed = InputsDigest.of(places);
+		Files.writeString(places.settings(), "night: {}\n");
+		String settingsChanged = InputsDigest.of(places);
+
+		assertThat(new String[] { before, packChanged, renamed, settingsChanged }).doesNotHaveDuplicates();
+	}
+
+	private Places places(String name) throws IOException {
+		Path project = this.folder.resolve(name);
+		Places places = Places.of(Map.of("RECON_PROJECT", project.toString()));
+		Files.createDirectories(places.policies());
+		Files.createDirectories(places.calendars());
+		Files.writeString(places.settings(), "");
+		Files.writeString(places.policies().resolve("a.yml"), "rule: 1");
+		Files.writeString(places.calendars().resolve("2026.yml"), "holidays: []");
+		return places;
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.aftersales.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.aftersales.TestDatabase;
+
+/**
+ * A project folder with the repository's settings, but the trivial jobs, and a database
+ * with so many rows for them.
+ */
+record TrivialShop(Path project, TestDatabase database) {
+
+	static TrivialShop with(Path project, int rows) throws IOException {
+		TestDatabase database = TestDatabase.fresh();
+		JdbcClient jdbc = JdbcClient.create(database.dataSource());
+		jdbc.sql("create table trivial_item (id bigint primary key, times_done integer not null default 0)").update();
+		jdbc.sql("insert into trivial_item (id) select generate_series(1, ?)").param(rows).update();
+		Path jobs = Files.createDirectories(project.resolve("jobs"));
+		copy(Path.of("jobs/policies"), jobs.resolve("policies"));
+		copy(Path.of("jobs/calendars"), jobs.resolve("calendars"));
+		String settings = Files.readString(Path.of("jobs/night.yml"))
+			.replaceAll("(?m)^  jobs: .*$", "  jobs: [slow, after]")
+			.replaceAll("(?m)^  chunk-size: .*$", "  chunk-size: 5");
+		Files.writeString(jobs.resolve("night.yml"), settings);
+		return new TrivialShop(project, database);
+	}
+
+	JdbcClient jdbc() {
+		return JdbcClient.create(this.database.dataSource());
+	}
+
+	CommandLineFixture recon() {
+		return new CommandLineFixture("2026-11-18T16:00:00Z").with("RECON_PROJECT", this.project.toString())
+			.with("RECON_DB_URL", this.database.url())
+			.with("RECON_DB_USER", "postgres")
+			.with("RECON_DB_PASSWORD", "postgres");
+	}
+
+	Process process(Path output, String... arguments) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(
+				Stream
+					.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+							System.getProperty("java.class.path"), "-Dspring.profiles.active=trivial-jobs",
+							"-Dlogging.config=classpath:logback.xml", Recon.class.getName()), Stream.of(arguments))
+					.toList())
+			.redirectErrorStream(true)
+			.redirectOutput(output.toFile());
+		builder.environment()
+			.putAll(Map.of("RECON_PROJECT", this.project.toString(), "RECON_DB_URL", this.database.url(),
+					"RECON_DB_USER", "postgres", "RECON_DB_PASSWORD", "postgres"));
+		return builder.start();
+	}
+
+	List<Integer> timesDone() {
+		return jdbc().sql("select distinct times_done from trivial_item order by 1").query(Integer.class).list();
+	}
+
+	private static void copy(Path from, Path to) throws IOException {
+		if (!Files.isDirectory(from)) {
+			return;
+		}
+		try (Stream<Path> files = Files.walk(from)) {
+			for (Path file : files.toList()) {
+				Files.copy(file, to.resolve(from.relativize(file).toString()));
+			}
+		}
+	}
+
+}

@@ -64,6 +64,7 @@ public class NightRunner {
 			if (this.nights.state(date, revision).filter(RunState.DONE::equals).isPresent()) {
 				return false;
 			}
+			jobNames.forEach(this::known);
 			Night night = this.nights.begin(date, revision, inputsDigest, owner);
 			this.currentNight.begin(night);
 			for (String name : jobNames) {
@@ -76,6 +77,10 @@ public class NightRunner {
 
 	private NightAlreadyRunning alreadyRunning() {
 		return new NightAlreadyRunning(this.nights.runningOwner().orElse("its holder has not said who it is"));
+	}
+
+	private Job known(String name) {
+		return Optional.ofNullable(this.jobs.get(name)).orElseThrow(() -> new UnknownJob(name, this.jobs.keySet()));
 	}
 
 	private void run(Night night, String name) {

@@ -6,7 +6,6 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
@@ -21,9 +20,9 @@ public class V1__batch_metadata extends BaseJavaMigration {
 		try (Statement statement = context.getConnection().createStatement()) {
 			statement.execute("create schema if not exists batch");
 			statement.execute("set local search_path to batch");
-			var connection = new SingleConnectionDataSource(context.getConnection(), true);
+			// populate, not execute: the latter commits, and the search path with it.
 			new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-postgresql.sql"))
-				.execute(connection);
+				.populate(context.getConnection());
 			statement.execute("create index batch_step_execution_by_job on batch_step_execution (job_execution_id)");
 			statement.execute("create index batch_job_execution_by_instance on batch_job_execution (job_instance_id)");
 			statement.execute(

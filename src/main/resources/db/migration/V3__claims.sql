@@ -50,14 +50,15 @@ comment on column claim_event.reason is 'A new reason, where the buyer changed i
 comment on column claim_event.amount is 'Amount agreed or refunded, yuan; null where the feed does not say.';
 
 create table claim_state (
-    claim_id   bigint primary key references claim,
-    stage      text not null default 'NEW',
-    entered_at timestamptz,
-    rule       text,
-    deadline   timestamptz,
-    ended_at   timestamptz,
-    due_at     timestamptz,
-    version    integer not null default 0
+    claim_id    bigint primary key references claim,
+    stage       text not null default 'NEW',
+    entered_at  timestamptz,
+    rule        text,
+    deadline    timestamptz,
+    ended_at    timestamptz,
+    refunded_at timestamptz,
+    due_at      timestamptz,
+    version     integer not null default 0
 ) with (fillfactor = 80);
 create index claim_state_due on claim_state (claim_id) include (due_at) where due_at is not null;
 comment on table claim_state is 'Where the night stands with a claim. Written by triggers and the night only, never by a feed.';
@@ -67,6 +68,7 @@ comment on column claim_state.entered_at is 'When that stage was entered.';
 comment on column claim_state.rule is 'The rule whose clock runs in that stage; null: none runs.';
 comment on column claim_state.deadline is 'When that clock lapses; null: none runs.';
 comment on column claim_state.ended_at is 'When the claim first ended, by a fact or a lapse; null: it has not.';
+comment on column claim_state.refunded_at is 'When the claim was first refunded, by a fact or a lapse; null: it has not been.';
 comment on column claim_state.due_at is 'The instant at which a night must look at the claim: its deadline or an unseen fact; null: nothing is pending.';
 comment on column claim_state.version is 'Raised by every new fact and every judgement: the compare-and-set of the night.';
 

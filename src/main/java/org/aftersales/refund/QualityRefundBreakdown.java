@@ -25,9 +25,9 @@ final class QualityRefundBreakdown {
 
 	private static final String FIRST_CLAIMS = "with " + QualityRefundQueries.QUALITY + """
 			, first_claim as (
-			  select distinct on (order_id, applied_at >= :from) *, applied_at >= :from as current
+			  select distinct on (order_id, current) *
 			    from quality
-			   order by order_id, applied_at >= :from, applied_at, claim_no collate "C")
+			   order by order_id, current, applied_at, claim_no collate "C")
 			""";
 
 	private final QualityRefundQueries queries;

@@ -57,7 +57,7 @@ final class QualityRefundDetail {
 									  left join lateral (select sum(e.amount) as amount
 									                       from claim_event e
 									                      where e.claim_id = q.claim_id and e.at < :cutOff and e.kind = 'REFUNDED') refund on true
-									 where q.applied_at >= :from
+									 where q.current
 									 order by q.applied_at, q.shop_id collate "C", q.claim_no collate "C"
 									""",
 					date)

@@ -25,7 +25,7 @@ final class QualityRefundTrend {
 	Trend of(BusinessDate date) {
 		Map<LocalDate, Long> newOrders = byDay("with " + QualityRefundQueries.QUALITY + """
 				select day, count(*) as number
-				  from (select distinct on (order_id) day from quality where applied_at >= :from
+				  from (select distinct on (order_id) day from quality where current
 				         order by order_id, applied_at, claim_no collate "C") first_claim
 				 group by day""", date);
 		Map<LocalDate, Long> rolling = byDay("with " + QualityRefundQueries.QUALITY + """

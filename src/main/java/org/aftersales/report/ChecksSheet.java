@@ -62,9 +62,9 @@ final class ChecksSheet {
 		this.page.text(row, 0, Look.PLAIN, this.labels.text(check.key()));
 		this.page.figure(row, 1, kind, check.workbook());
 		this.page.figure(row, 2, kind, Total.of(check.database()));
-		this.page.figure(row, 3, kind, Total.formula("ROUND(B%d-C%d,2)".formatted(line, line), check.difference()));
+		this.page.figure(row, 3, kind, Total.formula("ROUND(B%s-C%s,2)".formatted(line, line), check.difference()));
 		this.page.textFormula(row, 4, check.ties() ? Look.VERDICT_GOOD : Look.VERDICT_BAD,
-				"IF(D%d=0,\"%s\",\"%s\")".formatted(line, this.labels.text("checks.ok"),
+				"IF(D%s=0,\"%s\",\"%s\")".formatted(line, this.labels.text("checks.ok"),
 						this.labels.text("checks.break")),
 				this.labels.text(check.ties() ? "checks.ok" : "checks.break"));
 	}
@@ -84,7 +84,7 @@ final class ChecksSheet {
 	 * Says the same as {@link #masterWords}.
 	 */
 	private String masterFormula() {
-		String results = "$E$%d:$E$%d".formatted(FIRST_ROW + 1, FIRST_ROW + Math.max(1, this.checks.size()));
+		String results = "$E$%s:$E$%s".formatted(FIRST_ROW + 1, FIRST_ROW + Math.max(1, this.checks.size()));
 		String broken = "COUNTIF(%s,\"%s\")".formatted(results, this.labels.text("checks.break"));
 		String all = spliced(this.labels.text("checks.all", "\u0000"), "COUNTA(" + results + ")");
 		String some = spliced(this.labels.text("checks.some", "\u0000"), broken);

@@ -87,10 +87,10 @@ final class SummarySheet {
 	private Total change(ColumnKind kind, Optional<BigDecimal> change) {
 		int line = this.row + 1;
 		if (kind == ColumnKind.RATE) {
-			return new Total(Optional.of("ROUND((C%d-D%d)*100,2)".formatted(line, line)),
+			return new Total(Optional.of("ROUND((C%s-D%s)*100,2)".formatted(line, line)),
 					change.map((share) -> share.movePointRight(2)));
 		}
-		return new Total(Optional.of("ROUND(C%d-D%d,2)".formatted(line, line)), change);
+		return new Total(Optional.of("ROUND(C%s-D%s,2)".formatted(line, line)), change);
 	}
 
 	private void ranking(Ranking ranking) {
@@ -108,7 +108,7 @@ final class SummarySheet {
 			this.page.figure(this.row, 3, ColumnKind.RATE, Total.of(entry.current()).share(Total.of(ranking.whole())));
 			this.page.figure(this.row, 4, ColumnKind.COUNT, Total.of(entry.previous()));
 			this.page.change(this.row, 5, ColumnKind.COUNT,
-					Total.formula("C%d-E%d".formatted(line, line), entry.current() - entry.previous()));
+					Total.formula("C%s-E%s".formatted(line, line), entry.current() - entry.previous()));
 			this.row++;
 		}
 	}

@@ -45,7 +45,7 @@ final class TablePart {
 	 */
 	String range(int column) {
 		String letters = CellReference.convertNumToColString(column);
-		return "'%s'!$%s$%d:$%s$%d".formatted(sheetName(), letters, HEADER_ROW + 2, letters, lastRow() + 1);
+		return "'%s'!$%s$%s:$%s$%s".formatted(sheetName(), letters, HEADER_ROW + 2, letters, lastRow() + 1);
 	}
 
 }

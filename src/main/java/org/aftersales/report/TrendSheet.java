@@ -28,7 +28,7 @@ final class TrendSheet {
 	 * The cells of the bars, for a formula.
 	 */
 	static String bars(String sheetName, Trend trend) {
-		return "'%s'!$C$%d:$C$%d".formatted(sheetName, FIRST_ROW + 1, FIRST_ROW + trend.points().size());
+		return "'%s'!$C$%s:$C$%s".formatted(sheetName, FIRST_ROW + 1, FIRST_ROW + trend.points().size());
 	}
 
 	void write(MasterCheck master) {

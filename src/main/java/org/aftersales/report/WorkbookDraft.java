@@ -126,9 +126,16 @@ public final class WorkbookDraft implements AutoCloseable {
 		this.workbook.write(out);
 	}
 
+	/**
+	 * Flushes first, because closing a stream with rows in memory complains.
+	 */
 	@Override
 	public void close() throws IOException {
-		this.workbook.close();
+		try (this.workbook) {
+			for (int sheet = 0; sheet < this.workbook.getNumberOfSheets(); sheet++) {
+				this.workbook.getSheetAt(sheet).flushRows();
+			}
+		}
 	}
 
 	SXSSFSheet newSheet(String tableKey, int part) {

@@ -22,9 +22,12 @@ final class ShippingHeadline {
 			return this.labels.text("shipping.headline.none", date, this.labels.count(soFar.late()));
 		}
 		String happened = this.labels.text("shipping.headline.late", this.labels.count(now.late()), date,
-				this.labels.count(soFar.late()), this.labels.count(now.traceMissing()), this.labels.money(now.owed()));
-		return happened + " " + compared(now.late(), before.late()) + " " + this.labels.text("shipping.headline.do",
-				shops.get(0).second(), this.labels.count(shops.get(0).inWindow()));
+				this.labels.count(soFar.late()));
+		String traces = (now.traceMissing() == 0) ? ""
+				: " " + this.labels.text("shipping.headline.traces", this.labels.count(now.traceMissing()));
+		return happened + " " + compared(now.late(), before.late()) + traces + " "
+				+ this.labels.text("shipping.headline.do", this.labels.money(now.owed()),
+						this.labels.abbreviated(shops.get(0).second(), 32), this.labels.count(shops.get(0).inWindow()));
 	}
 
 	private String compared(long now, long before) {

@@ -24,7 +24,7 @@ final class QualityRefundHeadline {
 			return this.labels.text("quality.headline.none", date, this.labels.count(now.formed()));
 		}
 		return happened(date, now) + " " + compared(now.rate(), before.rate()) + " "
-				+ this.labels.text("quality.headline.do", reasons.get(0).name(),
+				+ this.labels.text("quality.headline.do", this.labels.abbreviated(reasons.get(0).name(), 32),
 						this.labels.count(reasons.get(0).orders()), this.labels.count(now.qualityOrders()),
 						name(goods.get(0)), this.labels.count(goods.get(0).orders()));
 	}
@@ -48,7 +48,8 @@ final class QualityRefundHeadline {
 	}
 
 	private String name(QualityRefundBreakdown.Part goods) {
-		return goods.name().isEmpty() ? this.labels.text("quality.goods.unknown") : goods.name();
+		return goods.name().isEmpty() ? this.labels.text("quality.goods.unknown")
+				: this.labels.abbreviated(goods.name(), 32);
 	}
 
 }

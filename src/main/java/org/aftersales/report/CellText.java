@@ -1,10 +1,10 @@
 package org.aftersales.report;
 
 /**
- * Makes texts of feeds harmless in a cell and counts what it changed: characters that XML
- * cannot carry become U+FFFD (tabs and returns a space), what the file format would read
- * as an escape ({@code _x0041_}) is escaped itself, and a text too long for a cell is cut
- * with a mark.
+ * Makes texts harmless in a cell and counts what it changed (but for blanks at either
+ * end, which are dropped): characters that XML cannot carry become U+FFFD (tabs and
+ * returns a space), what the file format would read as an escape ({@code _x0041_}) is
+ * escaped itself, and a text too long for a cell is cut with a mark.
  */
 final class CellText {
 
@@ -29,7 +29,8 @@ final class CellText {
 		this.cutMark = cutMark;
 	}
 
-	String clean(String text) {
+	String clean(String raw) {
+		String text = raw.strip();
 		StringBuilder clean = new StringBuilder(Math.min(text.length(), LONGEST));
 		boolean dirty = false;
 		boolean escape = false;

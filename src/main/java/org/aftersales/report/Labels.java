@@ -47,6 +47,22 @@ public class Labels {
 	}
 
 	/**
+	 * A text cut to that many narrow characters; East Asian characters count twice.
+	 */
+	public String abbreviated(String text, int width) {
+		int used = 0;
+		for (int at = 0; at < text.length();) {
+			int point = text.codePointAt(at);
+			used += (point >= 0x1100) ? 2 : 1;
+			if (used > width) {
+				return text.substring(0, at) + "…";
+			}
+			at += Character.charCount(point);
+		}
+		return text;
+	}
+
+	/**
 	 * A share such as 0.0239 as {@code 2.39 %}.
 	 */
 	public String percent(BigDecimal share) {

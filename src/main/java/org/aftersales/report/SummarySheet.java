@@ -15,7 +15,11 @@ final class SummarySheet {
 
 	private static final int COLUMNS = 6;
 
-	private static final int CHART_ROWS = 15;
+	private static final int CHART_ROWS = 16;
+
+	private static final int NAME_WIDTH = 38;
+
+	private static final int NOTE_WIDTH = 18;
 
 	private final Page page;
 
@@ -35,7 +39,8 @@ final class SummarySheet {
 	}
 
 	void write(Summary summary, MasterCheck master, TrendSheet trend) {
-		this.page.widths(38, 24, 15, 15, 15, 15);
+		this.page.widths(NAME_WIDTH, NOTE_WIDTH, 14, 14, 14, 14);
+		this.page.sheet().setDefaultRowHeightInPoints(18);
 		head(summary, master);
 		this.row++;
 		kpis(summary);
@@ -63,7 +68,7 @@ final class SummarySheet {
 			this.page.text(this.row, column, Look.HEADLINE, (column == 0) ? summary.headline() : "");
 		}
 		this.page.sheet().addMergedRegion(new CellRangeAddress(this.row, this.row, 0, COLUMNS - 1));
-		this.page.row(this.row++).setHeightInPoints(58);
+		this.page.row(this.row++).setHeightInPoints(62);
 	}
 
 	private void kpis(Summary summary) {
@@ -102,8 +107,8 @@ final class SummarySheet {
 		}
 		for (Ranking.Entry entry : ranking.entries()) {
 			int line = this.row + 1;
-			this.page.foreignText(this.row, 0, entry.name());
-			this.page.foreignText(this.row, 1, entry.note());
+			this.page.foreignText(this.row, 0, this.labels.abbreviated(entry.name(), NAME_WIDTH - 2));
+			this.page.foreignText(this.row, 1, this.labels.abbreviated(entry.note(), NOTE_WIDTH - 2));
 			this.page.figure(this.row, 2, ColumnKind.COUNT, Total.of(entry.current()));
 			this.page.figure(this.row, 3, ColumnKind.RATE, Total.of(entry.current()).share(Total.of(ranking.whole())));
 			this.page.figure(this.row, 4, ColumnKind.COUNT, Total.of(entry.previous()));

@@ -22,7 +22,9 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 
@@ -32,6 +34,11 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
  */
 final class TrendChart {
 
+	/** Almost the width of the last column, so that the frame stays on the page. */
+	private static final int LAST_COLUMN = 1_000_000;
+
+	private static final String CHARTS = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
 	private final TrendSheet trend;
 
 	TrendChart(TrendSheet trend) {
@@ -40,13 +47,15 @@ final class TrendChart {
 
 	void drawOn(Page page, int fromRow, int toRow, int columns) {
 		XSSFDrawing drawing = page.sheet().createDrawingPatriarch();
-		XSSFChart chart = drawing.createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, fromRow, columns, toRow));
+		XSSFChart chart = drawing
+			.createChart(new XSSFClientAnchor(0, 0, LAST_COLUMN, 0, 0, fromRow, columns - 1, toRow));
 		chart.getOrAddLegend().setPosition(LegendPosition.TOP);
 		chart.displayBlanksAs(DisplayBlanks.GAP);
 		XDDFCategoryDataSource days = XDDFDataSourcesFactory.fromStringCellRange(this.trend.sheet(), this.trend.days());
 		bars(chart, days);
 		line(chart, days);
 		numberSeries(chart.getCTChart().getPlotArea());
+		chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
 	}
 
 	private void bars(XSSFChart chart, XDDFCategoryDataSource days) {
@@ -57,6 +66,7 @@ final class TrendChart {
 		left.setMajorUnit(countUnit());
 		left.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill(Styles.RULE)));
 		left.setCrosses(AxisCrosses.AUTO_ZERO);
+		labelEveryFifth(chart.getCTChart().getPlotArea().getCatAxArray(0));
 		XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, bottom, left);
 		data.setBarDirection(BarDirection.COL);
 		data.setBarGrouping(BarGrouping.CLUSTERED);
@@ -90,6 +100,20 @@ final class TrendChart {
 		line.setWidth(2.0);
 		series.setLineProperties(line);
 		chart.plot(data);
+	}
+
+	/**
+	 * POI's small schema jar has no type for this element, so it is put in by hand where
+	 * the schema wants it.
+	 */
+	private static void labelEveryFifth(CTCatAx axis) {
+		try (XmlCursor cursor = axis.newCursor()) {
+			if (!cursor.toChild(CHARTS, "noMultiLvlLbl")) {
+				cursor.toEndToken();
+			}
+			cursor.beginElement("tickLblSkip", CHARTS);
+			cursor.insertAttributeWithValue("val", "5");
+		}
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.aftersales.report;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 
 import org.aftersales.policy.Platform;
 
@@ -30,7 +31,7 @@ final class TwoMonths {
 			LocalDate day = FIRST.plusDays(number / 2);
 			String paid = day.atTime(LocalTime.of(9 + number % 12, number % 60, (number * 7) % 60)).toString();
 			paid = (paid.length() == 16) ? paid + ":00" : paid;
-			String order = "2207%02d-%015d".formatted(number % 28, 605631333790000L + number * 137L);
+			String order = String.format(Locale.ROOT, "2207%02d-%015d", number % 28, 605631333790000L + number * 137L);
 			String shopId = (number % 4 == 3) ? "tb-1" : "pdd-5";
 			boolean failed = number % 29 == 11;
 			shop.order(shopId, order, paid, failed ? null : paid, number == 60);
@@ -54,7 +55,7 @@ final class TwoMonths {
 			}
 		}
 		if (number % 7 < 2) {
-			String claim = "1575%07d".formatted(number * 911);
+			String claim = String.format(Locale.ROOT, "1575%07d", number * 911);
 			shop.claim(order, claim, day.plusDays(3) + paid.substring(10), REASONS.get(number % REASONS.size()),
 					GOODS.get(number % GOODS.size()), "黑色,XL");
 			if (number % 3 == 0) {

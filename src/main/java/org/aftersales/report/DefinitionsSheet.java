@@ -1,6 +1,7 @@
 package org.aftersales.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What every key figure and every column means.
@@ -8,6 +9,10 @@ import java.util.List;
 final class DefinitionsSheet {
 
 	private static final List<String> PARTS = List.of("words", "numerator", "denominator", "window", "source");
+
+	private static final int[] WIDTHS = { 34, 46, 34, 34, 26, 34 };
+
+	private static final int LINE_HEIGHT = 14;
 
 	private final Page page;
 
@@ -37,26 +42,36 @@ final class DefinitionsSheet {
 		line(Look.HEADER, "definitions.column",
 				List.of("definitions.meaning", "definitions.sheet", "definitions.unit"));
 		tables.forEach(this::columns);
-		this.page.widths(34, 46, 34, 34, 26, 34);
+		this.page.widths(WIDTHS);
 		this.page.sheet().createFreezePane(0, 2);
 		this.page.onePageWide(true, 2);
 	}
 
 	private void columns(TableSheet table) {
 		for (Column column : table.columns()) {
-			this.page.text(this.row, 0, Look.WRAPPED, this.labels.text(column.key()));
-			this.page.text(this.row, 1, Look.WRAPPED, this.labels.text(column.key() + ".means"));
-			this.page.text(this.row, 2, Look.WRAPPED, this.labels.text(table.key() + ".sheet"));
-			this.page.text(this.row++, 3, Look.WRAPPED, this.labels.text("unit." + column.kind()));
+			cells(Look.WRAPPED, List.of(this.labels.text(column.key()), this.labels.text(column.key() + ".means"),
+					this.labels.text(table.key() + ".sheet"), this.labels.text("unit." + column.kind())));
 		}
 	}
 
 	private void line(Look look, String first, List<String> others) {
-		this.page.text(this.row, 0, look, this.labels.text(first));
-		for (int index = 0; index < others.size(); index++) {
-			this.page.text(this.row, index + 1, look, this.labels.find(others.get(index)).orElse("–"));
+		cells(look,
+				Stream
+					.concat(Stream.of(this.labels.text(first)),
+							others.stream().map((other) -> this.labels.find(other).orElse("–")))
+					.toList());
+	}
+
+	/**
+	 * Sets the height as well: not every program fits it to wrapped text.
+	 */
+	private void cells(Look look, List<String> texts) {
+		int lines = 1;
+		for (int column = 0; column < texts.size(); column++) {
+			this.page.text(this.row, column, look, texts.get(column));
+			lines = Math.max(lines, 1 + (texts.get(column).length() - 1) / (WIDTHS[column] - 4));
 		}
-		this.row++;
+		this.page.row(this.row++).setHeightInPoints(LINE_HEIGHT * lines + 2f);
 	}
 
 }

@@ -1,0 +1,95 @@
+package org.aftersales.compensation;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.aftersales.calendar.BusinessDate;
+import org.aftersales.compensation.ShippingWorkbook.Tables;
+import org.aftersales.report.Labels;
+import org.aftersales.report.Total;
+import org.aftersales.report.Trend;
+import org.aftersales.report.WorkbookDraft;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The control totals of the shipping workbook: its money against the entitlements and
+ * against both sides of the ledger, its counts against the decisions.
+ */
+@Component
+class ShippingControls {
+
+	private final ShippingQueries queries;
+
+	ShippingControls(ShippingQueries queries) {
+		this.queries = queries;
+	}
+
+	void check(BusinessDate date, WorkbookDraft draft, Tables tables, Trend trend) {
+		Expected expected = expected(date);
+		Total owed = tables.detail().sum(ShippingDetail.OWED);
+		draft.check("shipping.check.breaches", tables.detail().count(), expected.breaches());
+		draft.check("shipping.check.lateInWindow",
+				tables.detail().sumWhere(ShippingDetail.LATE, ShippingDetail.IN_WINDOW), expected.lateInWindow());
+		draft.check("shipping.check.entitlements", owed, expected.entitled());
+		draft.check("shipping.check.payers", owed, expected.paid());
+		draft.check("shipping.check.beneficiaries", owed, expected.received());
+		draft.check("shipping.check.shops", tables.shops().sum(ShippingBreakdown.OWED), expected.entitled());
+		draft.check("shipping.check.rules", tables.rules().sum(ShippingBreakdown.BREACHES), expected.breaches());
+		draft.check("shipping.check.trend", draft.bars(trend), expected.lateInWindow());
+		draft.check("shipping.check.groups", tables.groups().count(), expected.cancelled());
+	}
+
+	List<String> notes(BusinessDate date, Labels labels) {
+		return this.queries.statement("""
+				select (select count(*) from break_item
+				         where state = 'OPEN' and subject in ('ORDER', 'SHIPMENT') and fact_at < :cutOff) as breaks,
+				       (select count(*) from quarantined where state = 'OPEN' and opened_on <= :date) as quarantined,
+				       (select count(*) from shop_order where fake and paid_at >= :from and paid_at < :cutOff) as fake,
+				       (select count(*)
+				          from decision d join shop_order o on o.id = d.order_id
+				         where d.breach is not null and not o.fake and d.effective_at < :cutOff
+				           and not exists (select 1 from entitlement e
+				                            where e.decision_id = d.id and e.owed_since < :cutOff)) as unpriced""",
+				date)
+			.query((row, index) -> List.of(
+					labels.text("summary.breaks", labels.count(row.getLong("breaks")),
+							labels.count(row.getLong("quarantined"))),
+					labels.text("summary.fake", labels.count(row.getLong("fake"))),
+					labels.text("shipping.unpriced", labels.count(row.getLong("unpriced")))))
+			.single();
+	}
+
+	private Expected expected(BusinessDate date) {
+		return this.queries
+			.statement(
+					"""
+							select (select count(*) from decision d, shop_order o
+							         where o.id = d.order_id and o.fake is false and d.breach is not null and d.effective_at < :cutOff) as breaches,
+							       (select count(*) from decision d, shop_order o
+							         where o.id = d.order_id and o.fake is false and d.outcome = 'LATE'
+							           and (d.effective_at at time zone :zone)::date between :date::date - 29 and :date::date) as late_in_window,
+							       (select count(*) from decision d, shop_order o
+							         where o.id = d.order_id and o.fake is false and d.outcome = 'CANCELLED' and d.subject = 'ORDER'
+							           and d.effective_at < :cutOff) as cancelled,
+							       (select coalesce(sum(e.amount), 0.00) from entitlement e, shop_order o
+							         where o.id = e.order_id and o.fake is false and e.owed_since < :cutOff) as entitled,
+							       (select coalesce(-sum(l.amount), 0.00) from ledger_entry l, entitlement e, shop_order o
+							         where e.id = l.entitlement_id and o.id = e.order_id and o.fake is false and l.movement = 'OWED'
+							           and l.account = e.payer and e.owed_since < :cutOff) as paid,
+							       (select coalesce(sum(l.amount), 0.00) from ledger_entry l, entitlement e, shop_order o
+							         where e.id = l.entitlement_id and o.id = e.order_id and o.fake is false and l.movement = 'OWED'
+							           and l.account = e.beneficiary and e.owed_since < :cutOff) as received""",
+					date)
+			.query((row, index) -> new Expected(row.getLong("breaches"), row.getLong("late_in_window"),
+					row.getLong("cancelled"), row.getBigDecimal("entitled"), row.getBigDecimal("paid"),
+					row.getBigDecimal("received")))
+			.single();
+	}
+
+	private record Expected(long breaches, long lateInWindow, long cancelled, BigDecimal entitled, BigDecimal paid,
+			BigDecimal received) {
+
+	}
+
+}

@@ -1,0 +1,15 @@
+package org.aftersales.compensation;
+
+import java.math.BigDecimal;
+
+/**
+ * What broke in a span of time.
+ *
+ * @param late orders whose promise lapsed before they were picked up
+ * @param traceMissing parcels without a first trace in time
+ * @param cancelled groups that did not form
+ * @param owed what is owed for it, yuan
+ */
+record ShippingCounts(long late, long traceMissing, long cancelled, BigDecimal owed) {
+
+}

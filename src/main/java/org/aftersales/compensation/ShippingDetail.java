@@ -1,0 +1,93 @@
+package org.aftersales.compensation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+
+import org.aftersales.calendar.BusinessDate;
+import org.aftersales.report.Column;
+import org.aftersales.report.ColumnKind;
+import org.aftersales.report.TableSheet;
+import org.aftersales.report.WorkbookDraft;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row for each breach before the cut-off, with its rule, its promise and what is owed
+ * for it.
+ */
+final class ShippingDetail {
+
+	static final Column OWED = Column.of("shipping.detail.owed", ColumnKind.MONEY);
+
+	static final Column LATE = Column.of("shipping.detail.late", ColumnKind.FLAG);
+
+	static final Column TRACE_MISSING = Column.of("shipping.detail.traceMissing", ColumnKind.FLAG).wide(16);
+
+	static final Column IN_WINDOW = Column.of("shipping.detail.inWindow", ColumnKind.FLAG).wide(14);
+
+	private static final Column[] COLUMNS = { Column.of("shipping.detail.order", ColumnKind.ID),
+			Column.of("shipping.detail.parcel", ColumnKind.ID).wide(9),
+			Column.of("shipping.detail.shop", ColumnKind.TEXT),
+			Column.of("shipping.detail.platform", ColumnKind.TEXT).wide(12),
+			Column.of("shipping.detail.breach", ColumnKind.TEXT),
+			Column.of("shipping.detail.rule", ColumnKind.ID).wide(11),
+			Column.of("shipping.detail.pack", ColumnKind.ID).wide(14),
+			Column.of("shipping.detail.paid", ColumnKind.INSTANT),
+			Column.of("shipping.detail.promise", ColumnKind.INSTANT),
+			Column.of("shipping.detail.pickedUp", ColumnKind.INSTANT),
+			Column.of("shipping.detail.hours", ColumnKind.HOURS), Column.of("shipping.detail.base", ColumnKind.MONEY),
+			OWED, Column.of("shipping.detail.payer", ColumnKind.TEXT).wide(12),
+			Column.of("shipping.detail.beneficiary", ColumnKind.TEXT).wide(12),
+			Column.of("shipping.detail.arithmetic", ColumnKind.TEXT).wide(48), LATE, TRACE_MISSING, IN_WINDOW };
+
+	private final ShippingQueries queries;
+
+	ShippingDetail(ShippingQueries queries) {
+		this.queries = queries;
+	}
+
+	TableSheet stream(BusinessDate date, WorkbookDraft draft) {
+		TableSheet table = draft.table("shipping.detail", COLUMNS);
+		String unpriced = draft.labels().text("shipping.detail.unpriced");
+		this.queries.statement("with " + ShippingQueries.BREACHES + """
+				select b.*, parcel.parcel_no,
+				       (select min(v.at)
+				          from shipment p join shipment_event v on v.shipment_id = p.id
+				         where p.order_id = b.order_id and v.kind = 'PICKED_UP' and v.at < :cutOff
+				           and (parcel.id is null or p.id = parcel.id)) as picked_up_at
+				  from breaches b
+				  left join shipment parcel on b.subject = 'SHIPMENT' and parcel.id = b.subject_id
+				 order by b.effective_at, b.shop_id collate "C", b.order_no collate "C", parcel.parcel_no collate "C",
+				          b.rule collate "C", b.clock_started_at
+				""", date).withFetchSize(500).query((row) -> {
+			Instant promise = Objects.requireNonNull(instant(row, "effective_at"));
+			Instant pickedUp = instant(row, "picked_up_at");
+			boolean late = row.getString("outcome").equals("LATE");
+			table.row(row.getString("order_no"), row.getString("parcel_no"), row.getString("shop"),
+					row.getString("platform"), row.getString("breach"), row.getString("rule"), row.getString("pack"),
+					instant(row, "paid_at"), promise, pickedUp,
+					late ? hours(promise, (pickedUp != null) ? pickedUp : date.cutOff()) : null,
+					row.getBigDecimal("base_amount"), row.getBigDecimal("amount"), row.getString("payer"),
+					row.getString("beneficiary"),
+					(row.getString("arithmetic") != null) ? row.getString("arithmetic") : unpriced, late,
+					row.getString("outcome").equals("TRACE_MISSING"), row.getBoolean("current"));
+		});
+		return table;
+	}
+
+	private static BigDecimal hours(Instant from, Instant to) {
+		return BigDecimal.valueOf(Duration.between(from, to).toSeconds())
+			.divide(BigDecimal.valueOf(3600), 2, RoundingMode.HALF_UP);
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+		return (value != null) ? value.toInstant() : null;
+	}
+
+}

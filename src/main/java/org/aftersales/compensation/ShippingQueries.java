@@ -1,0 +1,104 @@
+package org.aftersales.compensation;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+import org.aftersales.calendar.BusinessDate;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Statements about broken shipping promises as of a cut-off, by the time at which a
+ * breach took effect, whichever night recorded it. Fake orders are left out throughout.
+ */
+@Component
+class ShippingQueries {
+
+	/** Days of the window. */
+	static final int WINDOW = 30;
+
+	/**
+	 * Every breach before the cut-off with what is owed for it.
+	 */
+	static final String BREACHES = """
+			breaches as (
+			  select d.id as decision_id, d.subject, d.subject_id, d.rule, d.pack, d.outcome, d.breach, d.clock_started_at,
+			         d.effective_at, (d.effective_at at time zone :zone)::date as day, d.effective_at >= :from as current,
+			         d.arithmetic as clock, o.id as order_id, o.order_no, o.paid_at, s.shop_id, s.name as shop, s.platform,
+			         e.rule as price_rule, e.base_amount, e.amount, e.payer, e.beneficiary, e.arithmetic
+			    from decision d
+			    join shop_order o on o.id = d.order_id
+			    join shop s on s.shop_id = o.shop_id
+			    left join entitlement e on e.decision_id = d.id and e.owed_since < :cutOff
+			   where d.breach is not null and not o.fake and d.effective_at < :cutOff)
+			""";
+
+	private final JdbcClient jdbc;
+
+	ShippingQueries(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The statement with its parameters: {@code :cutOff}, {@code :from} (the window's
+	 * start), {@code :since} (the start of the window before), {@code :zone} and
+	 * {@code :date}.
+	 */
+	StatementSpec statement(String sql, BusinessDate date) {
+		return this.jdbc.sql(sql)
+			.param("cutOff", date.cutOff().atOffset(ZoneOffset.UTC))
+			.param("from", date.windowStart(WINDOW).atOffset(ZoneOffset.UTC))
+			.param("since", date.windowStart(2 * WINDOW).atOffset(ZoneOffset.UTC))
+			.param("zone", date.zone().getId())
+			.param("date", date.date());
+	}
+
+	/**
+	 * What broke in the window that ends with the business date.
+	 */
+	ShippingCounts counts(BusinessDate date) {
+		return counts(date, date.windowStart(WINDOW), date.cutOff());
+	}
+
+	/**
+	 * What broke in the window before.
+	 */
+	ShippingCounts previousCounts(BusinessDate date) {
+		return counts(date, date.windowStart(2 * WINDOW), date.windowStart(WINDOW));
+	}
+
+	/**
+	 * What broke ever before the cut-off.
+	 */
+	ShippingCounts totals(BusinessDate date) {
+		return counts(date, Instant.EPOCH, date.cutOff());
+	}
+
+	/**
+	 * What had broken ever before the window began.
+	 */
+	ShippingCounts previousTotals(BusinessDate date) {
+		return counts(date, Instant.EPOCH, date.windowStart(WINDOW));
+	}
+
+	private ShippingCounts counts(BusinessDate date, Instant begin, Instant end) {
+		return statement("""
+				select count(*) filter (where d.outcome = 'LATE') as late,
+				       count(*) filter (where d.outcome = 'TRACE_MISSING') as trace_missing,
+				       count(*) filter (where d.subject = 'ORDER' and d.outcome = 'CANCELLED') as cancelled,
+				       (select coalesce(sum(e.amount), 0.00)
+				          from entitlement e join shop_order o on o.id = e.order_id
+				         where not o.fake and e.owed_since >= :begin and e.owed_since < :end) as owed
+				  from decision d
+				  join shop_order o on o.id = d.order_id
+				 where not o.fake and d.effective_at >= :begin and d.effective_at < :end""", date)
+			.param("begin", begin.atOffset(ZoneOffset.UTC))
+			.param("end", end.atOffset(ZoneOffset.UTC))
+			.query((row, index) -> new ShippingCounts(row.getLong("late"), row.getLong("trace_missing"),
+					row.getLong("cancelled"), row.getBigDecimal("owed")))
+			.single();
+	}
+
+}

@@ -1,0 +1,153 @@
+package org.aftersales.refund;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.aftersales.calendar.BusinessDate;
+import org.aftersales.report.Column;
+import org.aftersales.report.ColumnKind;
+import org.aftersales.report.Ranking;
+import org.aftersales.report.TableSheet;
+import org.aftersales.report.WorkbookDraft;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders with a quality claim by shop, by reason and by goods. An order counts once,
+ * under its first quality claim in the window, so that the parts add up to the whole.
+ */
+final class QualityRefundBreakdown {
+
+	static final Column FORMED = Column.of("quality.shops.formed", ColumnKind.COUNT);
+
+	static final Column ORDERS = Column.of("quality.part.orders", ColumnKind.COUNT).wide(18);
+
+	private static final Column PREVIOUS = Column.of("quality.part.previous", ColumnKind.COUNT).wide(18);
+
+	private static final String FIRST_CLAIMS = "with " + QualityRefundQueries.QUALITY + """
+			, first_claim as (
+			  select distinct on (order_id, current) *
+			    from quality
+			   order by order_id, current, applied_at, claim_no collate "C")
+			""";
+
+	private final QualityRefundQueries queries;
+
+	private final BusinessDate date;
+
+	private final WorkbookDraft draft;
+
+	QualityRefundBreakdown(QualityRefundQueries queries, BusinessDate date, WorkbookDraft draft) {
+		this.queries = queries;
+		this.date = date;
+		this.draft = draft;
+	}
+
+	/**
+	 * Every shop with an order formed or a quality claim in either window.
+	 */
+	List<Shop> shops() {
+		return this.queries
+			.statement(
+					FIRST_CLAIMS
+							+ """
+									select s.shop_id, s.name, s.platform, coalesce(o.current, 0) as formed, coalesce(o.previous, 0) as formed_before,
+									       coalesce(q.current, 0) as orders, coalesce(q.previous, 0) as orders_before
+									  from shop s
+									  left join (select shop_id, count(*) filter (where current) as current,
+									                    count(*) filter (where not current) as previous
+									               from first_claim group by shop_id) q on q.shop_id = s.shop_id
+									  left join (select shop_id, count(*) filter (where group_formed_at >= :from) as current,
+									                    count(*) filter (where group_formed_at < :from) as previous
+									               from shop_order
+									              where not fake and paid_at < :cutOff and group_formed_at >= :since and group_formed_at < :cutOff
+									              group by shop_id) o on o.shop_id = s.shop_id
+									 where o.shop_id is not null or q.shop_id is not null
+									 order by orders desc, formed desc, s.shop_id collate "C"
+									""",
+					this.date)
+			.query((row, index) -> new Shop(row.getString("shop_id"), row.getString("name"), row.getString("platform"),
+					row.getLong("formed"), row.getLong("orders"), row.getLong("formed_before"),
+					row.getLong("orders_before")))
+			.list();
+	}
+
+	/**
+	 * Every reason with an order in either window.
+	 */
+	List<Part> reasons() {
+		return parts("first_reason", "'' ");
+	}
+
+	/**
+	 * Every goods with an order in either window.
+	 */
+	List<Part> goods() {
+		return parts("coalesce(goods_title, '')", "coalesce(goods_no, '')");
+	}
+
+	TableSheet shopSheet(List<Shop> shops) {
+		TableSheet table = this.draft.table("quality.shops", Column.of("quality.shops.id", ColumnKind.ID),
+				Column.of("quality.shops.name", ColumnKind.TEXT).wide(28),
+				Column.of("quality.shops.platform", ColumnKind.TEXT), FORMED, ORDERS,
+				Column.of("quality.shops.rate", ColumnKind.RATE).wide(18),
+				Column.of("quality.shops.formedBefore", ColumnKind.COUNT).wide(18), PREVIOUS,
+				Column.of("quality.shops.rateBefore", ColumnKind.RATE).wide(18));
+		for (Shop shop : shops) {
+			table.row(shop.id(), shop.name(), shop.platform(), shop.formed(), shop.orders(),
+					orNull(QualityRefundCounts.rate(shop.orders(), shop.formed())), shop.formedBefore(),
+					shop.ordersBefore(), orNull(QualityRefundCounts.rate(shop.ordersBefore(), shop.formedBefore())));
+		}
+		return table;
+	}
+
+	TableSheet reasonSheet(List<Part> reasons) {
+		TableSheet table = this.draft.table("quality.reasons",
+				Column.of("quality.reasons.name", ColumnKind.TEXT).wide(40), ORDERS, PREVIOUS);
+		reasons.forEach((reason) -> table.row(reason.name(), reason.orders(), reason.ordersBefore()));
+		return table;
+	}
+
+	TableSheet goodsSheet(List<Part> goods) {
+		TableSheet table = this.draft.table("quality.goods", Column.of("quality.goods.name", ColumnKind.TEXT).wide(60),
+				Column.of("quality.goods.no", ColumnKind.ID), ORDERS, PREVIOUS);
+		goods.forEach((one) -> table.row(one.name(), one.note(), one.orders(), one.ordersBefore()));
+		return table;
+	}
+
+	private List<Part> parts(String name, String note) {
+		return this.queries.statement(FIRST_CLAIMS + """
+				select %s as name, %s as note, count(*) filter (where current) as orders,
+				       count(*) filter (where not current) as orders_before
+				  from first_claim
+				 group by 1, 2
+				 order by 3 desc, 4 desc, (%s) collate "C", (%s) collate "C"
+				""".formatted(name, note, name, note), this.date)
+			.query((row, index) -> new Part(row.getString("name"), row.getString("note"), row.getLong("orders"),
+					row.getLong("orders_before")))
+			.list();
+	}
+
+	private static <T> @Nullable T orNull(Optional<T> value) {
+		return value.orElse(null);
+	}
+
+	/**
+	 * A reason or goods with the orders of both windows.
+	 */
+	record Part(String name, String note, long orders, long ordersBefore) {
+
+		Ranking.Entry entry() {
+			return new Ranking.Entry(this.name, this.note, this.orders, this.ordersBefore);
+		}
+
+	}
+
+	/**
+	 * A shop with what formed and what was claimed in both windows.
+	 */
+	record Shop(String id, String name, String platform, long formed, long orders, long formedBefore,
+			long ordersBefore) {
+
+	}
+
+}

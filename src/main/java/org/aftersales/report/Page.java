@@ -1,0 +1,104 @@
+package org.aftersales.report;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * A sheet that is written cell by cell in memory. Every text passes {@link CellText}.
+ */
+final class Page {
+
+	private final XSSFSheet sheet;
+
+	private final Styles styles;
+
+	private final CellText text;
+
+	Page(XSSFSheet sheet, Styles styles, CellText text) {
+		this.sheet = sheet;
+		this.styles = styles;
+		this.text = text;
+	}
+
+	XSSFSheet sheet() {
+		return this.sheet;
+	}
+
+	XSSFRow row(int row) {
+		XSSFRow existing = this.sheet.getRow(row);
+		return (existing != null) ? existing : this.sheet.createRow(row);
+	}
+
+	void text(int row, int column, Look look, String value) {
+		XSSFCell cell = cell(row, column, this.styles.of(look));
+		cell.setCellValue(this.text.clean(value));
+	}
+
+	/**
+	 * A text of a feed, never taken for a formula.
+	 */
+	void foreignText(int row, int column, String value) {
+		XSSFCell cell = cell(row, column, this.styles.figure(ColumnKind.TEXT));
+		cell.setCellValue(this.text.clean(value));
+	}
+
+	void textFormula(int row, int column, Look look, String formula, String value) {
+		XSSFCell cell = cell(row, column, this.styles.of(look));
+		cell.setCellFormula(formula);
+		cell.setCellValue(value);
+	}
+
+	void figure(int row, int column, ColumnKind kind, Total total) {
+		number(cell(row, column, this.styles.figure(kind)), total);
+	}
+
+	void change(int row, int column, ColumnKind kind, Total total) {
+		number(cell(row, column, this.styles.change(kind)), total);
+	}
+
+	void number(int row, int column, XSSFCellStyle style, BigDecimal value) {
+		cell(row, column, style).setCellValue(value.doubleValue());
+	}
+
+	void widths(int... characters) {
+		for (int column = 0; column < characters.length; column++) {
+			this.sheet.setColumnWidth(column, characters[column] * 256);
+		}
+	}
+
+	void onePageWide(boolean landscape, int titleRows) {
+		PrintSetup print = this.sheet.getPrintSetup();
+		print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+		print.setLandscape(landscape);
+		print.setFitWidth((short) 1);
+		print.setFitHeight((short) 0);
+		this.sheet.setFitToPage(true);
+		this.sheet.getFooter().setRight("&A · &P / &N");
+		this.sheet.setDisplayGridlines(false);
+		if (titleRows > 0) {
+			this.sheet.setRepeatingRows(new CellRangeAddress(0, titleRows - 1, -1, -1));
+		}
+	}
+
+	private XSSFCell cell(int row, int column, XSSFCellStyle style) {
+		XSSFCell cell = row(row).createCell(column);
+		cell.setCellStyle(style);
+		return cell;
+	}
+
+	private static void number(XSSFCell cell, Total total) {
+		Optional<BigDecimal> value = total.value();
+		if (value.isPresent()) {
+			total.formula().ifPresent(cell::setCellFormula);
+			cell.setCellValue(value.get().doubleValue());
+		}
+	}
+
+}

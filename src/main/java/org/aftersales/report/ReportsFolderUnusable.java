@@ -1,0 +1,16 @@
+package org.aftersales.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The workbooks cannot be written where they should go.
+ */
+public class ReportsFolderUnusable extends RuntimeException {
+
+	ReportsFolderUnusable(Path folder, IOException cause) {
+		super("The workbooks cannot be written to %s: %s. No file was changed; make room there or make it writable, or name another folder with --reports, then run the same command again."
+			.formatted(folder, cause), cause);
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.aftersales.report;
+
+import java.util.Map;
+
+import org.aftersales.batch.NightSteps;
+import org.aftersales.run.Counts;
+import org.aftersales.run.JobRun;
+import org.aftersales.run.JobRuns;
+import org.aftersales.run.Night;
+import org.aftersales.run.NightProgress;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The job {@code reports}: one step that publishes every workbook of the business date.
+ */
+@Configuration
+class ReportsJobConfiguration {
+
+	private static final String JOB = "reports";
+
+	@Bean
+	Job reports(NightSteps steps, NightlyReports reports, PublishedWorkbooks published, JobRuns jobRuns,
+			NightProgress progress) {
+		return steps.job(JOB, steps.once(JOB, "publish", (night) -> {
+			progress.begin(JOB, reports.count());
+			try {
+				Map<String, String> digests = reports.publish(night.businessDate());
+				published.record(night, digests);
+				count(jobRuns, night, digests.size());
+				progress.advance(digests.size());
+			}
+			finally {
+				progress.end();
+			}
+		}));
+	}
+
+	/**
+	 * Raises the counts to the number of workbooks. An attempt that died after this step
+	 * publishes again but counts nothing twice.
+	 */
+	private static void count(JobRuns jobRuns, Night night, int workbooks) {
+		long counted = jobRuns.find(night, JOB).map(JobRun::counts).orElse(Counts.NONE).scanned();
+		jobRuns.add(night, JOB, new Counts(workbooks - counted, workbooks - counted, 0, 0, 0));
+	}
+
+}

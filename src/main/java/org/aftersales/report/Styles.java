@@ -1,0 +1,152 @@
+package org.aftersales.report;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The fixed set of styles of one workbook, made once.
+ */
+final class Styles {
+
+	static final byte[] INK = rgb(0x1f, 0x29, 0x37);
+
+	static final byte[] QUIET = rgb(0x6b, 0x72, 0x80);
+
+	static final byte[] GOOD = rgb(0x15, 0x80, 0x3d);
+
+	static final byte[] BAD = rgb(0xb9, 0x1c, 0x1c);
+
+	static final byte[] RULE = rgb(0xd1, 0xd5, 0xdb);
+
+	static final byte[] SHADE = rgb(0xf3, 0xf4, 0xf6);
+
+	static final byte[] BARS = rgb(0x9f, 0xb3, 0xc8);
+
+	private final XSSFWorkbook workbook;
+
+	private final Map<Look, XSSFCellStyle> looks = new EnumMap<>(Look.class);
+
+	private final Map<ColumnKind, XSSFCellStyle> data = new EnumMap<>(ColumnKind.class);
+
+	private final Map<ColumnKind, XSSFCellStyle> figures = new EnumMap<>(ColumnKind.class);
+
+	private final Map<ColumnKind, XSSFCellStyle> changes = new EnumMap<>(ColumnKind.class);
+
+	Styles(XSSFWorkbook workbook) {
+		this.workbook = workbook;
+		for (Look look : Look.values()) {
+			this.looks.put(look, look(look));
+		}
+		for (ColumnKind kind : ColumnKind.values()) {
+			this.data.put(kind, formatted(kind.format(), kind));
+			this.figures.put(kind, ruled(formatted(kind.format(), kind)));
+			this.changes.put(kind, ruled(formatted(kind.changeFormat(), kind)));
+		}
+	}
+
+	/**
+	 * The style of a cell outside a table's data.
+	 */
+	XSSFCellStyle of(Look look) {
+		return Objects.requireNonNull(this.looks.get(look));
+	}
+
+	/**
+	 * The style of a table's data.
+	 */
+	XSSFCellStyle data(ColumnKind kind) {
+		return Objects.requireNonNull(this.data.get(kind));
+	}
+
+	/**
+	 * The style of a figure on the summary.
+	 */
+	XSSFCellStyle figure(ColumnKind kind) {
+		return Objects.requireNonNull(this.figures.get(kind));
+	}
+
+	/**
+	 * The style of a change of such a figure.
+	 */
+	XSSFCellStyle change(ColumnKind kind) {
+		return Objects.requireNonNull(this.changes.get(kind));
+	}
+
+	private XSSFCellStyle formatted(String format, ColumnKind kind) {
+		XSSFCellStyle style = base(10, INK, false);
+		style.setDataFormat(this.workbook.createDataFormat().getFormat(format));
+		style.setQuotePrefixed(kind == ColumnKind.TEXT);
+		style.setAlignment(kind.isText() ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+		return style;
+	}
+
+	private XSSFCellStyle look(Look look) {
+		return switch (look) {
+			case TITLE -> base(16, INK, true);
+			case SUBTITLE -> base(10, QUIET, false);
+			case HEADLINE -> shaded(wrapped(base(13, INK, true)));
+			case SECTION -> base(12, INK, true);
+			case HEADER -> shaded(ruled(wrapped(base(10, INK, true))));
+			case HEADER_RIGHT -> right(shaded(ruled(wrapped(base(10, INK, true)))));
+			case PLAIN -> ruled(base(10, INK, false));
+			case WRAPPED -> ruled(wrapped(base(10, INK, false)));
+			case NOTE -> base(9, QUIET, false);
+			case MASTER_GOOD -> base(10, GOOD, true);
+			case MASTER_BAD -> base(10, BAD, true);
+			case VERDICT_GOOD -> right(ruled(base(10, GOOD, true)));
+			case VERDICT_BAD -> right(ruled(base(10, BAD, true)));
+			case VERDICT_NEUTRAL -> right(ruled(base(10, QUIET, false)));
+		};
+	}
+
+	private XSSFCellStyle base(int points, byte[] colour, boolean bold) {
+		XSSFFont font = this.workbook.createFont();
+		font.setFontHeightInPoints((short) points);
+		font.setColor(new XSSFColor(colour));
+		font.setBold(bold);
+		XSSFCellStyle style = this.workbook.createCellStyle();
+		style.setFont(font);
+		style.setVerticalAlignment(VerticalAlignment.CENTER);
+		return style;
+	}
+
+	private static XSSFCellStyle wrapped(XSSFCellStyle style) {
+		style.setWrapText(true);
+		return style;
+	}
+
+	private static XSSFCellStyle right(XSSFCellStyle style) {
+		style.setAlignment(HorizontalAlignment.RIGHT);
+		return style;
+	}
+
+	private static XSSFCellStyle ruled(XSSFCellStyle style) {
+		style.setBorderBottom(BorderStyle.THIN);
+		style.setBottomBorderColor(new XSSFColor(RULE));
+		return style;
+	}
+
+	private static XSSFCellStyle shaded(XSSFCellStyle style) {
+		style.setFillForegroundColor(new XSSFColor(SHADE));
+		style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+		return style;
+	}
+
+	/**
+	 * Four bytes with full opacity first: three are not valid in every place.
+	 */
+	private static byte[] rgb(int red, int green, int blue) {
+		return new byte[] { (byte) 0xff, (byte) red, (byte) green, (byte) blue };
+	}
+
+}

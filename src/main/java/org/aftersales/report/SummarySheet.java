@@ -1,0 +1,137 @@
+package org.aftersales.report;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.aftersales.calendar.BusinessDate;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The first page: one printed A4 page with the headline, the key figures, the chart and
+ * who contributes most.
+ */
+final class SummarySheet {
+
+	private static final int COLUMNS = 6;
+
+	private static final int CHART_ROWS = 16;
+
+	private static final int NAME_WIDTH = 38;
+
+	private static final int NOTE_WIDTH = 18;
+
+	private final Page page;
+
+	private final Labels labels;
+
+	private final String key;
+
+	private final BusinessDate date;
+
+	private int row;
+
+	SummarySheet(Page page, Labels labels, String key, BusinessDate date) {
+		this.page = page;
+		this.labels = labels;
+		this.key = key;
+		this.date = date;
+	}
+
+	void write(Summary summary, MasterCheck master, TrendSheet trend) {
+		this.page.widths(NAME_WIDTH, NOTE_WIDTH, 14, 14, 14, 14);
+		this.page.sheet().setDefaultRowHeightInPoints(18);
+		head(summary, master);
+		this.row++;
+		kpis(summary);
+		this.row++;
+		this.page.text(this.row++, 0, Look.SECTION, trend.title());
+		new TrendChart(trend).drawOn(this.page, this.row, this.row + CHART_ROWS, COLUMNS);
+		this.row += CHART_ROWS + 1;
+		for (Ranking ranking : summary.rankings()) {
+			ranking(ranking);
+			this.row++;
+		}
+		for (String note : summary.notes()) {
+			this.page.text(this.row++, 0, Look.NOTE, note);
+		}
+		print();
+	}
+
+	private void head(Summary summary, MasterCheck master) {
+		this.page.text(this.row++, 0, Look.TITLE, this.labels.text(this.key + ".title") + " · " + this.date);
+		this.page.text(this.row++, 0, Look.SUBTITLE, this.labels.text("summary.period", this.date.minusDays(29),
+				this.date, this.date.zone(), this.date.minusDays(-1)));
+		master.on(this.page, this.row++, 0);
+		this.row++;
+		for (int column = 0; column < COLUMNS; column++) {
+			this.page.text(this.row, column, Look.HEADLINE, (column == 0) ? summary.headline() : "");
+		}
+		this.page.sheet().addMergedRegion(new CellRangeAddress(this.row, this.row, 0, COLUMNS - 1));
+		this.page.row(this.row++).setHeightInPoints(62);
+	}
+
+	private void kpis(Summary summary) {
+		headers("summary.kpi", "summary.unit", "summary.current", "summary.previous", "summary.change",
+				"summary.verdict");
+		for (Kpi kpi : summary.kpis()) {
+			this.page.text(this.row, 0, Look.PLAIN, this.labels.text(kpi.key()));
+			this.page.text(this.row, 1, Look.PLAIN, this.labels.text("unit." + kpi.kind()));
+			this.page.figure(this.row, 2, kpi.kind(), kpi.current());
+			this.page.figure(this.row, 3, kpi.kind(), kpi.previous());
+			Optional<BigDecimal> change = kpi.current()
+				.value()
+				.flatMap((now) -> kpi.previous().value().map(now::subtract));
+			this.page.change(this.row, 4, kpi.kind(), change(kpi.kind(), change));
+			this.page.text(this.row, 5, change.map(kpi.polarity()::lookOf).orElse(Look.VERDICT_NEUTRAL),
+					this.labels.text(change.map(kpi.polarity()::wordOf).orElse("verdict.none")));
+			this.row++;
+		}
+	}
+
+	private Total change(ColumnKind kind, Optional<BigDecimal> change) {
+		int line = this.row + 1;
+		if (kind == ColumnKind.RATE) {
+			return new Total(Optional.of("ROUND((C%s-D%s)*100,2)".formatted(line, line)),
+					change.map((share) -> share.movePointRight(2)));
+		}
+		return new Total(Optional.of("ROUND(C%s-D%s,2)".formatted(line, line)), change);
+	}
+
+	private void ranking(Ranking ranking) {
+		this.page.text(this.row++, 0, Look.SECTION, this.labels.text(ranking.key()));
+		headers(ranking.key() + ".name", ranking.key() + ".note", ranking.key() + ".count", "summary.share",
+				"summary.previous", "summary.change");
+		if (ranking.entries().isEmpty()) {
+			this.page.text(this.row++, 0, Look.NOTE, this.labels.text("ranking.empty"));
+		}
+		for (Ranking.Entry entry : ranking.entries()) {
+			int line = this.row + 1;
+			this.page.foreignText(this.row, 0, this.labels.abbreviated(entry.name(), NAME_WIDTH - 2));
+			this.page.foreignText(this.row, 1, this.labels.abbreviated(entry.note(), NOTE_WIDTH - 2));
+			this.page.figure(this.row, 2, ColumnKind.COUNT, Total.of(entry.current()));
+			this.page.figure(this.row, 3, ColumnKind.RATE, Total.of(entry.current()).share(Total.of(ranking.whole())));
+			this.page.figure(this.row, 4, ColumnKind.COUNT, Total.of(entry.previous()));
+			this.page.change(this.row, 5, ColumnKind.COUNT,
+					Total.formula("C%s-E%s".formatted(line, line), entry.current() - entry.previous()));
+			this.row++;
+		}
+	}
+
+	private void headers(String... keys) {
+		for (int column = 0; column < keys.length; column++) {
+			this.page.text(this.row, column, (column < 2) ? Look.HEADER : Look.HEADER_RIGHT,
+					this.labels.text(keys[column]));
+		}
+		this.row++;
+	}
+
+	private void print() {
+		this.page.onePageWide(false, 0);
+		this.page.sheet().getPrintSetup().setFitHeight((short) 1);
+		this.page.sheet().setHorizontallyCenter(true);
+		XSSFWorkbook workbook = this.page.sheet().getWorkbook();
+		workbook.setPrintArea(workbook.getSheetIndex(this.page.sheet()), 0, COLUMNS - 1, 0, this.row);
+	}
+
+}

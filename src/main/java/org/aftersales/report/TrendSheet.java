@@ -1,0 +1,95 @@
+package org.aftersales.report;
+
+import java.util.Locale;
+
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * The numbers of the chart, one line a day.
+ */
+final class TrendSheet {
+
+	private static final int FIRST_ROW = 3;
+
+	private final Page page;
+
+	private final Labels labels;
+
+	private final Trend trend;
+
+	TrendSheet(Page page, Labels labels, Trend trend) {
+		this.page = page;
+		this.labels = labels;
+		this.trend = trend;
+	}
+
+	/**
+	 * The cells of the bars, for a formula.
+	 */
+	static String bars(String sheetName, Trend trend) {
+		return "'%s'!$C$%s:$C$%s".formatted(sheetName, FIRST_ROW + 1, FIRST_ROW + trend.points().size());
+	}
+
+	void write(MasterCheck master) {
+		this.page.text(0, 0, Look.SECTION, this.labels.text("sheet.trend") + " · " + title());
+		master.on(this.page, 1, 0);
+		this.page.text(FIRST_ROW - 1, 0, Look.HEADER_RIGHT, this.labels.text("trend.day"));
+		this.page.text(FIRST_ROW - 1, 1, Look.HEADER, this.labels.text("trend.label"));
+		this.page.text(FIRST_ROW - 1, 2, Look.HEADER_RIGHT, bars());
+		this.page.text(FIRST_ROW - 1, 3, Look.HEADER_RIGHT, line());
+		int row = FIRST_ROW;
+		for (Trend.Point point : this.trend.points()) {
+			this.page.figure(row, 0, ColumnKind.DAY, Total.of(ExcelTime.serial(point.day())));
+			this.page.text(row, 1, Look.PLAIN,
+					String.format(Locale.ROOT, "%02d-%02d", point.day().getMonthValue(), point.day().getDayOfMonth()));
+			this.page.figure(row, 2, ColumnKind.COUNT, Total.of(point.bars()));
+			this.page.figure(row, 3, this.trend.lineKind(), Total.of(point.line()));
+			row++;
+		}
+		this.page.widths(14, 10, 24, 24);
+		this.page.sheet().createFreezePane(0, FIRST_ROW);
+		this.page.onePageWide(false, FIRST_ROW);
+	}
+
+	String title() {
+		return this.labels.text(this.trend.key());
+	}
+
+	String bars() {
+		return this.labels.text(this.trend.key() + ".bars");
+	}
+
+	String line() {
+		return this.labels.text(this.trend.key() + ".line");
+	}
+
+	ColumnKind lineKind() {
+		return this.trend.lineKind();
+	}
+
+	long highestBar() {
+		return this.trend.points().stream().mapToLong(Trend.Point::bars).max().orElse(0);
+	}
+
+	XSSFSheet sheet() {
+		return this.page.sheet();
+	}
+
+	CellRangeAddress days() {
+		return column(1);
+	}
+
+	CellRangeAddress barValues() {
+		return column(2);
+	}
+
+	CellRangeAddress lineValues() {
+		return column(3);
+	}
+
+	private CellRangeAddress column(int column) {
+		return new CellRangeAddress(FIRST_ROW, FIRST_ROW + this.trend.points().size() - 1, column, column);
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.aftersales.report;
+
+import org.aftersales.calendar.BusinessDate;
+
+/**
+ * A workbook that a feature contributes to the job {@code reports}: every bean of this
+ * type is published each night. What it writes must follow from the facts before the
+ * cut-off alone, in an order that no surrogate key and no night decides.
+ */
+public interface Workbook {
+
+	/**
+	 * File name without folder, for example {@code shipping-penalties.xlsx}.
+	 */
+	String fileName();
+
+	/**
+	 * Key of its labels, for example {@code shipping}.
+	 */
+	String key();
+
+	/**
+	 * Streams its tables into the draft, hands over its checks, and returns its first
+	 * page. Called inside one read-only snapshot of the database.
+	 */
+	Summary fill(BusinessDate date, WorkbookDraft draft);
+
+}

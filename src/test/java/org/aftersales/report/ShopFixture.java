@@ -1,0 +1,220 @@
+package org.aftersales.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.aftersales.calendar.BusinessDate;
+import org.aftersales.policy.Platform;
+import org.aftersales.policy.QualityReasons;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Facts and decisions for tests of reports, told one by one and inserted together, in the
+ * order told or shuffled. Times are written as in Shanghai.
+ */
+public final class ShopFixture {
+
+	/** The shop's zone. */
+	public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	/** The only quality reasons, on Pinduoduo and Taobao. */
+	public static final QualityReasons REASONS = (platform, at) -> switch (platform) {
+		case PINDUODUO -> Set.of("质量问题", "大小尺寸与商品描述不符");
+		case TAOBAO -> Set.of("做工瑕疵");
+		case TMALL, JD, DOUYIN -> Set.of();
+	};
+
+	private final List<Consumer<JdbcClient>> shops = new ArrayList<>();
+
+	private final List<Consumer<JdbcClient>> orders = new ArrayList<>();
+
+	private final List<Consumer<JdbcClient>> claims = new ArrayList<>();
+
+	private final List<Consumer<JdbcClient>> events = new ArrayList<>();
+
+	private final List<Consumer<JdbcClient>> decisions = new ArrayList<>();
+
+	/**
+	 * The business date of that day in the shop's zone.
+	 */
+	public static BusinessDate date(String day) {
+		return new BusinessDate(java.time.LocalDate.parse(day), ZONE);
+	}
+
+	/**
+	 * A shop.
+	 */
+	public ShopFixture shop(String id, Platform platform, String name) {
+		this.shops.add((jdbc) -> jdbc.sql("insert into shop (shop_id, platform, name) values (?, ?, ?)")
+			.params(id, platform.code(), name)
+			.update());
+		return this;
+	}
+
+	/**
+	 * An order that formed when it was paid.
+	 */
+	public ShopFixture order(String shop, String number, String paidAt) {
+		return order(shop, number, paidAt, paidAt, false);
+	}
+
+	/**
+	 * An order.
+	 */
+	public ShopFixture order(String shop, String number, String paidAt, String formedAt, boolean fake) {
+		this.orders.add((jdbc) -> jdbc
+			.sql("""
+					insert into shop_order (shop_id, order_no, placed_at, paid_at, group_formed_at, goods_amount, paid_amount, fake)
+					values (?, ?, ?, ?, ?, 100, 100, ?)""")
+			.param(shop)
+			.param(number)
+			.param(at(paidAt))
+			.param(at(paidAt))
+			.param((formedAt != null) ? at(formedAt) : null)
+			.param(fake)
+			.update());
+		return this;
+	}
+
+	/**
+	 * A claim of 50 yuan.
+	 */
+	public ShopFixture claim(String order, String number, String appliedAt, String reason) {
+		return claim(order, number, appliedAt, reason, "牛仔短裤女夏", "黑色,L");
+	}
+
+	/**
+	 * A claim of 50 yuan about certain goods.
+	 */
+	public ShopFixture claim(String order, String number, String appliedAt, String reason, String title, String spec) {
+		this.claims.add((jdbc) -> jdbc
+			.sql("""
+					insert into claim (shop_id, claim_no, order_id, kind, applied_at, first_reason, requested_amount, goods_no,
+					                   goods_title, spec)
+					select shop_id, ?, id, 'RETURN_AND_REFUND', ?, ?, 50, '393657009414', ?, ? from shop_order where order_no = ?""")
+			.param(number)
+			.param(at(appliedAt))
+			.param(reason)
+			.param(title)
+			.param(spec)
+			.param(order)
+			.update());
+		return this;
+	}
+
+	/**
+	 * What happened to a claim.
+	 */
+	public ShopFixture event(String claim, String kind, String at) {
+		this.events.add((jdbc) -> jdbc
+			.sql("insert into claim_event (claim_id, kind, at) select id, ?, ? from claim where claim_no = ?")
+			.params(kind, at(at), claim)
+			.update());
+		return this;
+	}
+
+	/**
+	 * A pickup.
+	 */
+	public ShopFixture pickedUp(String order, String at) {
+		this.events.add((jdbc) -> jdbc.sql("""
+				with parcel as (insert into shipment (order_id, parcel_no)
+				                select id, '1' from shop_order where order_no = ? returning id)
+				insert into shipment_event (shipment_id, kind, at) select id, 'PICKED_UP', ? from parcel""")
+			.params(order, at(at))
+			.update());
+		return this;
+	}
+
+	/**
+	 * A late order with an entitlement of that many yuan and its two ledger lines.
+	 */
+	public ShopFixture late(String order, String promise, String owed, String recordedBy) {
+		decision(order, "LATE", "late", promise, recordedBy);
+		return entitled(order, promise, owed, recordedBy, true);
+	}
+
+	/**
+	 * A late order whose entitlement never reached the ledger.
+	 */
+	public ShopFixture lateWithoutLedger(String order, String promise, String owed, String recordedBy) {
+		decision(order, "LATE", "late", promise, recordedBy);
+		return entitled(order, promise, owed, recordedBy, false);
+	}
+
+	/**
+	 * A decision about an order.
+	 */
+	public ShopFixture decision(String order, String outcome, String breach, String at, String recordedBy) {
+		this.decisions.add((jdbc) -> jdbc
+			.sql("""
+					insert into decision (subject, subject_id, order_id, rule, pack, clock_started_at, effective_at, from_stage,
+					                      to_stage, outcome, breach, arithmetic, business_date)
+					select 'ORDER', id, id, ?, 'pdd-seed', paid_at, ?, 'PAID', ?, ?, ?, 'paid + 48 h', ?::date
+					  from shop_order where order_no = ?""")
+			.param((breach != null) ? "PD-T03" : "PD-T01")
+			.param(at(at))
+			.param(outcome)
+			.param(outcome)
+			.param(breach)
+			.param(recordedBy)
+			.param(order)
+			.update());
+		return this;
+	}
+
+	/**
+	 * Inserts everything in the order told.
+	 */
+	public void insert(JdbcClient jdbc) {
+		List.of(this.shops, this.orders, this.claims, this.events, this.decisions)
+			.forEach((phase) -> phase.forEach((row) -> row.accept(jdbc)));
+	}
+
+	/**
+	 * Inserts everything in an order that the seed decides.
+	 */
+	public void insertShuffled(JdbcClient jdbc, long seed) {
+		Random random = new Random(seed);
+		List.of(this.shops, this.orders, this.claims, this.events).forEach((phase) -> {
+			Collections.shuffle(phase, random);
+		});
+		insert(jdbc);
+	}
+
+	private ShopFixture entitled(String order, String owedSince, String owed, String recordedBy, boolean booked) {
+		this.decisions.add((jdbc) -> jdbc
+			.sql("""
+					insert into entitlement (decision_id, order_id, rule, pack, basis, breach, base_amount, amount, payer, beneficiary,
+					                         arithmetic, owed_since, business_date)
+					select d.id, o.id, 'PD-P01a', 'pdd-seed', 'late', 'late', 100, ?, 'seller', 'platform', '5 yuan an order', ?, ?::date
+					  from shop_order o join decision d on d.order_id = o.id and d.outcome = 'LATE' where o.order_no = ?""")
+			.params(new BigDecimal(owed), at(owedSince), recordedBy, order)
+			.update());
+		if (booked) {
+			this.decisions.add((jdbc) -> jdbc.sql("""
+					insert into ledger_entry (entitlement_id, movement, account, amount, booked_for)
+					select e.id, 'OWED', side.account, side.sign * e.amount, e.business_date
+					  from entitlement e
+					  join shop_order o on o.id = e.order_id and o.order_no = ?
+					 cross join (values ('seller', -1), ('platform', 1)) as side (account, sign)""")
+				.param(order)
+				.update());
+		}
+		return this;
+	}
+
+	private static OffsetDateTime at(String local) {
+		return LocalDateTime.parse(local).atZone(ZONE).toOffsetDateTime();
+	}
+
+}

@@ -1,0 +1,60 @@
+package org.aftersales.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.aftersales.calendar.BusinessDate;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Workbooks for tests: filled by the test, finished and packed by the toolkit.
+ */
+final class WorkbookFiles {
+
+	static final Labels LABELS = new Labels();
+
+	private WorkbookFiles() {
+	}
+
+	/**
+	 * A summary with the least that is allowed.
+	 */
+	static Summary summary(BusinessDate date, String headline) {
+		List<Trend.Point> points = new ArrayList<>();
+		for (int back = 29; back >= 0; back--) {
+			points.add(new Trend.Point(date.date().minusDays(back), 0, java.util.Optional.empty()));
+		}
+		return new Summary(headline, List.of(), new Trend("quality.trend", ColumnKind.RATE, points), List.of(),
+				List.of());
+	}
+
+	/**
+	 * Packs a finished draft into that folder.
+	 */
+	static Path pack(WorkbookDraft draft, Path folder) {
+		try (PublicationFolder publication = PublicationFolder.open(folder)) {
+			publication.prepare("test.xlsx", draft);
+			publication.publish();
+			return folder.resolve("test.xlsx");
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
+	}
+
+	/**
+	 * Reads it as a spreadsheet program would.
+	 */
+	static XSSFWorkbook open(Path file) {
+		try {
+			return new XSSFWorkbook(file.toFile().getPath());
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
+	}
+
+}

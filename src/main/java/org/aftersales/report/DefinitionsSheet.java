@@ -69,7 +69,7 @@ final class DefinitionsSheet {
 		int lines = 1;
 		for (int column = 0; column < texts.size(); column++) {
 			this.page.text(this.row, column, look, texts.get(column));
-			lines = Math.max(lines, 1 + (texts.get(column).length() - 1) / (WIDTHS[column] - 4));
+			lines = Math.max(lines, 1 + (texts.get(column).length() - 1) / WIDTHS[column]);
 		}
 		this.page.row(this.row++).setHeightInPoints(LINE_HEIGHT * lines + 2f);
 	}

@@ -65,6 +65,49 @@ class PublishedContentTests {
 	}
 
 	@Test
+	void theSummariesSayWhatAPersonCountsByHand() throws IOException {
+		List<Path> files = published(new ShopFixture().shop("pdd", Platform.PINDUODUO, "Jeans")
+			.order("pdd", "june-1", "2022-07-01T10:00:00")
+			.order("pdd", "june-2", "2022-07-01T10:00:00")
+			.order("pdd", "a", "2022-08-01T10:00:00")
+			.order("pdd", "b", "2022-08-01T10:00:00")
+			.order("pdd", "c", "2022-08-01T10:00:00")
+			.order("pdd", "d", "2022-08-01T10:00:00")
+			.claim("june-1", "c0", "2022-07-05T10:00:00", "质量问题")
+			.claim("a", "c1", "2022-08-05T10:00:00", "质量问题")
+			.claim("a", "c2", "2022-08-06T10:00:00", "大小尺寸与商品描述不符")
+			.claim("b", "c3", "2022-08-06T10:00:00", "不想要了")
+			.event("c1", "REFUNDED", "2022-08-09T10:00:00")
+			.event("c2", "REFUNDED", "2022-08-16T00:00:00")
+			.late("c", "2022-08-03T10:00:00", "5.00", "2022-08-03")
+			.pickedUp("c", "2022-08-04T11:30:00")
+			.late("d", "2022-08-03T12:00:00", "3.50", "2022-08-03"));
+
+		try (XSSFWorkbook quality = WorkbookFiles.open(files.get(0));
+				XSSFWorkbook shipping = WorkbookFiles.open(files.get(1))) {
+			assertThat(quality.getSheet("Summary").getRow(4).getCell(0).getStringCellValue()).isEqualTo(
+					"1 of 4 orders (25.00 %) met a quality claim in the 30 days to 2022-08-15 – better than 50.00 % in the 30 days before. "
+							+ "Most often: 质量问题 (1 of 1). Look first at 牛仔短裤女夏 (1).");
+			assertThat(figures(quality, 6)).containsExactly(List.of(0.25, 0.5, -25.0), List.of(1.0, 1.0, 0.0),
+					List.of(4.0, 2.0, 2.0), List.of(2.0, 1.0, 1.0), List.of(100.0, 50.0, 50.0), List.of(3.0, 1.0, 2.0));
+			Row first = quality.getSheet("Detail").getRow(3);
+			Row second = quality.getSheet("Detail").getRow(4);
+			assertThat(first.getCell(10).getStringCellValue()).isEqualTo("REFUNDED");
+			assertThat(first.getCell(13).getNumericCellValue()).isEqualTo(1);
+			assertThat(second.getCell(10).getStringCellValue()).isEqualTo("open");
+			assertThat(second.getCell(13).getNumericCellValue()).isZero();
+			assertThat(shipping.getSheet("Summary").getRow(4).getCell(0).getStringCellValue()).isEqualTo(
+					"2 late orders in the 30 days to 2022-08-15 (2 so far) – worse than 0 in the 30 days before. "
+							+ "Owed for these 30 days: 8.50 CNY. Start with Jeans (breaches: 2).");
+			assertThat(figures(shipping, 6)).containsExactly(List.of(2.0, 0.0, 2.0), List.of(0.0, 0.0, 0.0),
+					List.of(8.5, 0.0, 8.5), List.of(0.0, 0.0, 0.0), List.of(2.0, 0.0, 2.0), List.of(8.5, 0.0, 8.5));
+			assertThat(shipping.getSheet("Detail").getRow(3).getCell(10).getNumericCellValue()).isEqualTo(25.5);
+			assertThat(shipping.getSheet("Detail").getRow(4).getCell(9)).isNull();
+			assertThat(shipping.getSheet("Detail").getRow(4).getCell(10).getNumericCellValue()).isEqualTo(300);
+		}
+	}
+
+	@Test
 	void thePagesAreAlwaysInTheSameOrderAndTheSummaryIsOnePage() throws IOException {
 		List<Path> files = published(TwoMonths.facts(false));
 
@@ -97,6 +140,16 @@ class PublishedContentTests {
 				.peek((file) -> assertThat(Files.exists(file)).isTrue())
 				.toList();
 		}
+	}
+
+	private static List<List<Double>> figures(XSSFWorkbook workbook, int kpis) {
+		List<List<Double>> figures = new ArrayList<>();
+		for (int row = 7; row < 7 + kpis; row++) {
+			Row kpi = workbook.getSheet("Summary").getRow(row);
+			figures.add(List.of(kpi.getCell(2).getNumericCellValue(), kpi.getCell(3).getNumericCellValue(),
+					kpi.getCell(4).getNumericCellValue()));
+		}
+		return figures;
 	}
 
 	private static List<String> formulasWithAnotherValue(Path file) throws IOException {

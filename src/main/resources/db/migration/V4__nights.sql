@@ -63,6 +63,7 @@ create table quarantined (
     raw_value   text,
     opened_on   date not null,
     state       text not null default 'OPEN' check (state in ('OPEN', 'RELEASED', 'RESOLVED', 'DISCARDED')),
+    closed_on   date check ((closed_on is null) = (state in ('OPEN', 'RELEASED'))),
     unique (job, subject, subject_key)
 );
 create index quarantined_open on quarantined (subject, subject_key) where state = 'OPEN';
@@ -79,3 +80,4 @@ comment on column quarantined.column_name is 'Column that could not be understoo
 comment on column quarantined.raw_value is 'The value as it was found.';
 comment on column quarantined.opened_on is 'Business date of the night that set it aside.';
 comment on column quarantined.state is 'OPEN; RELEASED: judge it again; RESOLVED: judged since; DISCARDED by a person.';
+comment on column quarantined.closed_on is 'Business date from which on it is resolved or discarded; null: it is not. Reports of earlier dates still count it.';

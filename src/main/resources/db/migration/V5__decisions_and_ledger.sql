@@ -55,6 +55,7 @@ create table break_item (
     message       text not null,
     business_date date not null,
     state         text not null default 'OPEN' check (state in ('OPEN', 'RESOLVED')),
+    closed_on     date check ((closed_on is null) = (state = 'OPEN')),
     unique (subject, subject_id, kind, fact_at)
 );
 comment on table break_item is 'Two records that should agree and do not: a fact against a decision. A person looks; the subject follows the fact.';
@@ -67,6 +68,7 @@ comment on column break_item.fact_at is 'Time of the fact, or of the decision th
 comment on column break_item.message is 'What disagrees with what.';
 comment on column break_item.business_date is 'Business date of the night that found it.';
 comment on column break_item.state is 'OPEN or RESOLVED.';
+comment on column break_item.closed_on is 'Business date from which on it is resolved; null: it is not. Reports of earlier dates still count it.';
 
 create table entitlement (
     id            bigint generated always as identity primary key,

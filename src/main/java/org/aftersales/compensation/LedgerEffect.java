@@ -42,7 +42,8 @@ class LedgerEffect implements ChunkEffect<PricedBreach> {
 			.map((breach) -> ((Aside) breach).entry())
 			.toList();
 		List<Long> entered = enter(night, owed);
-		this.quarantine.resolve(JOB, SetAside.Subject.BREACH, entered.stream().map(String::valueOf).toList());
+		this.quarantine.resolve(JOB, night.businessDate(), SetAside.Subject.BREACH,
+				entered.stream().map(String::valueOf).toList());
 		this.quarantine.setAside(JOB, night.businessDate(), aside);
 		return new Counts(priced.size(), entered.size(), owed.size() - entered.size(), 0, aside.size());
 	}

@@ -41,16 +41,18 @@ class ShippingControls {
 	}
 
 	List<String> notes(BusinessDate date, Labels labels) {
-		return this.queries.statement("""
-				select (select count(*) from break_item
-				         where state = 'OPEN' and subject in ('ORDER', 'SHIPMENT') and fact_at < :cutOff) as breaks,
-				       (select count(*) from quarantined where state = 'OPEN' and opened_on <= :date) as quarantined,
-				       (select count(*) from shop_order where fake and paid_at >= :from and paid_at < :cutOff) as fake,
-				       (select count(*)
-				          from decision d join shop_order o on o.id = d.order_id
-				         where d.breach is not null and not o.fake and d.effective_at < :cutOff
-				           and not exists (select 1 from entitlement e
-				                            where e.decision_id = d.id and e.owed_since < :cutOff)) as unpriced""",
+		return this.queries.statement(
+				"""
+						select (select count(*) from break_item
+						         where subject in ('ORDER', 'SHIPMENT') and business_date <= :date and (closed_on is null or closed_on > :date)) as breaks,
+						       (select count(*) from quarantined
+						         where opened_on <= :date and (closed_on is null or closed_on > :date)) as quarantined,
+						       (select count(*) from shop_order where fake and paid_at >= :from and paid_at < :cutOff) as fake,
+						       (select count(*)
+						          from decision d join shop_order o on o.id = d.order_id
+						         where d.breach is not null and not o.fake and d.effective_at < :cutOff
+						           and not exists (select 1 from entitlement e
+						                            where e.decision_id = d.id and e.owed_since < :cutOff)) as unpriced""",
 				date)
 			.query((row, index) -> List.of(
 					labels.text("summary.breaks", labels.count(row.getLong("breaks")),

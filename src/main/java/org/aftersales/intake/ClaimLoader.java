@@ -12,6 +12,7 @@ import org.aftersales.intake.StoredClaims.StoredClaim;
 import org.aftersales.quarantine.Quarantine;
 import org.aftersales.quarantine.SetAside;
 import org.aftersales.quarantine.SetAside.Subject;
+import org.aftersales.run.Night;
 
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class ClaimLoader implements FactLoader<ClaimFact> {
 	}
 
 	@Override
-	public List<RowResult> load(List<Understood<ClaimFact>> rows) {
+	public List<RowResult> load(Night night, List<Understood<ClaimFact>> rows) {
 		List<ClaimKey> keys = rows.stream().map((row) -> row.fact().key()).toList();
 		Map<OrderKey, Long> orderIds = this.storedOrders
 			.ids(rows.stream().map((row) -> row.fact().order()).distinct().toList());
@@ -59,7 +60,7 @@ class ClaimLoader implements FactLoader<ClaimFact> {
 		this.tables.insertClaims(loadable.stream().filter((fact) -> !before.containsKey(fact.key())).toList());
 		this.tables.insertEnds(loadable.stream().filter((fact) -> isEndNew(fact, before)).toList());
 		Map<ClaimKey, StoredClaim> after = this.storedClaims.find(keys);
-		releaseThoseWithAnEnd(loadable, after);
+		releaseThoseWithAnEnd(night, loadable, after);
 		return rows.stream().map((row) -> {
 			StoredClaim claim = after.get(row.fact().key());
 			if (claim == null || !orderIds.containsKey(row.fact().order())) {
@@ -77,7 +78,7 @@ class ClaimLoader implements FactLoader<ClaimFact> {
 		return fact.end().isPresent() && (claim == null || claim.ends().isEmpty());
 	}
 
-	private void releaseThoseWithAnEnd(List<ClaimFact> facts, Map<ClaimKey, StoredClaim> after) {
+	private void releaseThoseWithAnEnd(Night night, List<ClaimFact> facts, Map<ClaimKey, StoredClaim> after) {
 		List<String> ended = new ArrayList<>();
 		for (ClaimFact fact : facts) {
 			StoredClaim claim = after.get(fact.key());
@@ -85,7 +86,7 @@ class ClaimLoader implements FactLoader<ClaimFact> {
 				ended.add(Long.toString(claim.id()));
 			}
 		}
-		this.quarantine.resolve(IntakeJobConfiguration.JOB, Subject.CLAIM, ended);
+		this.quarantine.resolve(IntakeJobConfiguration.JOB, night.businessDate(), Subject.CLAIM, ended);
 	}
 
 	private static Optional<SetAside> asideOf(Understood<ClaimFact> row, StoredClaim claim) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.aftersales.batch.ArrayColumns;
 import org.aftersales.intake.RowOutcome.Understood;
 import org.aftersales.money.Yuan;
+import org.aftersales.run.Night;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class ItemLoader implements FactLoader<ItemFact> {
 	}
 
 	@Override
-	public List<RowResult> load(List<Understood<ItemFact>> rows) {
+	public List<RowResult> load(Night night, List<Understood<ItemFact>> rows) {
 		Map<OrderKey, Long> orderIds = this.storedOrders
 			.ids(rows.stream().map((row) -> row.fact().order()).distinct().toList());
 		Map<Object, StoredItem> stored = find(rows.stream().map(Understood::fact).toList());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.aftersales.intake.RowOutcome.Understood;
 import org.aftersales.intake.StoredOrders.StoredOrder;
 import org.aftersales.quarantine.SetAside;
+import org.aftersales.run.Night;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class OrderLoader implements FactLoader<OrderFact> {
 	}
 
 	@Override
-	public List<RowResult> load(List<Understood<OrderFact>> rows) {
+	public List<RowResult> load(Night night, List<Understood<OrderFact>> rows) {
 		Map<OrderKey, StoredOrder> stored = this.storedOrders
 			.find(rows.stream().map((row) -> row.fact().key()).toList());
 		OrderTables.Additions additions = new OrderTables.Additions();

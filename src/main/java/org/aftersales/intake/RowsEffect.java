@@ -54,7 +54,7 @@ final class RowsEffect<F> implements ChunkEffect<RowOutcome<F>>, PoisonSink<RowO
 		long news = 0;
 		List<String> loadedKeys = new ArrayList<>();
 		for (List<Understood<F>> round : rounds(understood)) {
-			List<RowResult> results = this.loader.load(round);
+			List<RowResult> results = this.loader.load(night, round);
 			for (int position = 0; position < round.size(); position++) {
 				RowResult result = results.get(position);
 				if (result instanceof Aside aside) {
@@ -68,7 +68,7 @@ final class RowsEffect<F> implements ChunkEffect<RowOutcome<F>>, PoisonSink<RowO
 				}
 			}
 		}
-		this.quarantine.resolve(this.job, Subject.ROW, loadedKeys);
+		this.quarantine.resolve(this.job, night.businessDate(), Subject.ROW, loadedKeys);
 		this.quarantine.setAside(this.job, night.businessDate(), asides);
 		return new Counts(outcomes.size(), news, outcomes.size() - news - asides.size(), 0, asides.size());
 	}

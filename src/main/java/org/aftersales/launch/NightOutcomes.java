@@ -69,16 +69,17 @@ final class NightOutcomes {
 	private List<String> commonReasons(BusinessDate date) {
 		return this.jdbc.sql("""
 				select job || ' ' || reason || ' ' || count(*) || ' ×, for example: ' || min(message)
-				  from quarantined where state = 'OPEN' and opened_on <= ?
+				  from quarantined where opened_on <= ? and (closed_on is null or closed_on > ?)
 				 group by job, reason order by count(*) desc, job, reason limit 5""")
-			.param(date.date())
+			.params(date.date(), date.date())
 			.query(String.class)
 			.list();
 	}
 
 	private long breaksOpen(BusinessDate date) {
-		return this.jdbc.sql("select count(*) from break_item where state = 'OPEN' and business_date <= ?")
-			.param(date.date())
+		return this.jdbc
+			.sql("select count(*) from break_item where business_date <= ? and (closed_on is null or closed_on > ?)")
+			.params(date.date(), date.date())
 			.query(Long.class)
 			.single();
 	}

@@ -34,7 +34,7 @@ public class Quarantine {
 						                         raw_value, opened_on)
 						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 						on conflict (job, subject, subject_key) do update
-						   set state = 'OPEN', reason = excluded.reason, message = excluded.message, opened_on = excluded.opened_on
+						   set state = 'OPEN', closed_on = null, reason = excluded.reason, message = excluded.message, opened_on = excluded.opened_on
 						 where quarantined.state in ('RELEASED', 'RESOLVED')""")
 				.param(job)
 				.param(entry.subject().name())
@@ -51,25 +51,27 @@ public class Quarantine {
 	}
 
 	/**
-	 * Marks entries as resolved whose subject has been judged since.
+	 * Marks entries as resolved, from that business date on, whose subject has been
+	 * judged since.
 	 */
-	public void resolve(String job, Subject subject, Collection<String> keys) {
+	public void resolve(String job, BusinessDate on, Subject subject, Collection<String> keys) {
 		if (keys.isEmpty()) {
 			return;
 		}
 		this.jdbc.sql("""
-				update quarantined set state = 'RESOLVED'
+				update quarantined set state = 'RESOLVED', closed_on = ?
 				 where job = ? and subject = ? and subject_key = any (?) and state in ('OPEN', 'RELEASED')""")
-			.params(List.of(job, subject.name(), keys.toArray(String[]::new)))
+			.params(List.of(on.date(), job, subject.name(), keys.toArray(String[]::new)))
 			.update();
 	}
 
 	/**
-	 * How many entries are open of those set aside up to that business date.
+	 * How many entries were open when that business date ended, as far as is known now.
 	 */
 	public long open(BusinessDate upTo) {
-		return this.jdbc.sql("select count(*) from quarantined where state = 'OPEN' and opened_on <= ?")
-			.param(upTo.date())
+		return this.jdbc
+			.sql("select count(*) from quarantined where opened_on <= ? and (closed_on is null or closed_on > ?)")
+			.params(upTo.date(), upTo.date())
 			.query(Long.class)
 			.single();
 	}

@@ -49,7 +49,8 @@ class ClaimEffect implements ChunkEffect<ClaimVerdict> {
 		Set<Long> decided = record(night, applied);
 		record(night, aside);
 		makeOrdersDue(applied.stream().filter(Judged::concernsOrder).toList());
-		this.quarantine.resolve(JOB, SetAside.Subject.CLAIM, current.stream().map(String::valueOf).toList());
+		this.quarantine.resolve(JOB, night.businessDate(), SetAside.Subject.CLAIM,
+				current.stream().map(String::valueOf).toList());
 		this.quarantine.setAside(JOB, night.businessDate(), aside.stream().map(Aside::entry).toList());
 		return new Counts(verdicts.size(), decided.size(), applied.size() - decided.size(),
 				judged.size() - applied.size(), aside.size());

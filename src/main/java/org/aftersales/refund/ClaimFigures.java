@@ -62,9 +62,9 @@ class ClaimFigures implements NightFigures {
 	private long quarantined(BusinessDate date) {
 		return this.jdbc.sql("""
 				select count(*) from quarantined
-				 where state = 'OPEN' and opened_on <= ?
+				 where opened_on <= ? and (closed_on is null or closed_on > ?)
 				   and (subject = 'CLAIM' or subject = 'ROW' and file_name = 'refunds.csv')""")
-			.param(date.date())
+			.params(date.date(), date.date())
 			.query(Long.class)
 			.single();
 	}

@@ -39,12 +39,16 @@ class QualityRefundControls {
 	}
 
 	List<String> notes(BusinessDate date, Labels labels) {
-		return this.queries.statement("""
-				select (select count(*) from break_item
-				         where state = 'OPEN' and subject = 'CLAIM' and fact_at < :cutOff) as breaks,
-				       (select count(*) from quarantined where state = 'OPEN' and opened_on <= :date) as quarantined,
-				       (select count(*) from shop_order
-				         where fake and group_formed_at >= :from and group_formed_at < :cutOff) as fake""", date)
+		return this.queries
+			.statement(
+					"""
+							select (select count(*) from break_item
+							         where subject = 'CLAIM' and business_date <= :date and (closed_on is null or closed_on > :date)) as breaks,
+							       (select count(*) from quarantined
+							         where opened_on <= :date and (closed_on is null or closed_on > :date)) as quarantined,
+							       (select count(*) from shop_order
+							         where fake and group_formed_at >= :from and group_formed_at < :cutOff) as fake""",
+					date)
 			.query((row, index) -> List.of(
 					labels.text("summary.breaks", labels.count(row.getLong("breaks")),
 							labels.count(row.getLong("quarantined"))),

@@ -12,10 +12,16 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
+
+import com.jcraft.jzlib.Deflater;
+import com.jcraft.jzlib.DeflaterOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
  * Packs a workbook anew so that equal parts give equal bytes: fixed order, fixed times,
@@ -34,6 +40,11 @@ final class FixedArchive {
 		.thenComparing((entry) -> !entry.getName().equals("_rels/.rels"))
 		.thenComparing(ZipEntry::getName);
 
+	private static final int LEVEL = 6;
+
+	/** Bits of the window of the deflate format, at most 15. */
+	private static final int MAX_WINDOW = 15;
+
 	private FixedArchive() {
 	}
 
@@ -42,21 +53,43 @@ final class FixedArchive {
 	 */
 	static String repack(Path from, Path to) throws IOException {
 		MessageDigest digest = sha256();
+		Path scratch = to.resolveSibling(to.getFileName() + ".packed");
 		try (ZipFile archive = new ZipFile(from.toFile());
 				OutputStream file = new BufferedOutputStream(Files.newOutputStream(to));
-				ZipOutputStream packed = new ZipOutputStream(new DigestOutputStream(file, digest))) {
-			List<? extends ZipEntry> entries = archive.stream().sorted(ORDER).toList();
-			for (ZipEntry entry : entries) {
-				ZipEntry fixed = new ZipEntry(entry.getName());
-				fixed.setTimeLocal(ALWAYS);
-				packed.putNextEntry(fixed);
+				ZipArchiveOutputStream packed = new ZipArchiveOutputStream(new DigestOutputStream(file, digest))) {
+			packed.setUseZip64(Zip64Mode.AsNeeded);
+			for (ZipEntry entry : archive.stream().sorted(ORDER).toList()) {
 				try (InputStream part = archive.getInputStream(entry)) {
-					part.transferTo(packed);
+					pack(entry.getName(), part, scratch, packed);
 				}
-				packed.closeEntry();
 			}
 		}
+		finally {
+			Files.deleteIfExists(scratch);
+		}
 		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	/**
+	 * Compresses with a deflater written in Java: the one of the runtime is whatever zlib
+	 * the host has, and another build of it packs the same part differently.
+	 */
+	private static void pack(String name, InputStream part, Path scratch, ZipArchiveOutputStream packed)
+			throws IOException {
+		CheckedInputStream counted = new CheckedInputStream(part, new CRC32());
+		ZipArchiveEntry fixed = new ZipArchiveEntry(name);
+		fixed.setTimeLocal(ALWAYS);
+		fixed.setMethod(ZipEntry.DEFLATED);
+		try (OutputStream plain = new BufferedOutputStream(Files.newOutputStream(scratch));
+				DeflaterOutputStream deflated = new DeflaterOutputStream(plain,
+						new Deflater(LEVEL, MAX_WINDOW, true))) {
+			fixed.setSize(counted.transferTo(deflated));
+		}
+		fixed.setCrc(counted.getChecksum().getValue());
+		fixed.setCompressedSize(Files.size(scratch));
+		try (InputStream compressed = Files.newInputStream(scratch)) {
+			packed.addRawArchiveEntry(fixed, compressed);
+		}
 	}
 
 	private static MessageDigest sha256() {

@@ -53,7 +53,8 @@ class OrderEffect implements ChunkEffect<OrderVerdict> {
 				applied.stream().flatMap((verdict) -> verdict.decisions().stream()).toList());
 		this.decisions.open(night.businessDate(),
 				applied.stream().flatMap((verdict) -> verdict.breaks().stream()).toList());
-		this.quarantine.resolve(JOB, SetAside.Subject.ORDER, current.stream().map(String::valueOf).toList());
+		this.quarantine.resolve(JOB, night.businessDate(), SetAside.Subject.ORDER,
+				current.stream().map(String::valueOf).toList());
 		this.quarantine.setAside(JOB, night.businessDate(), aside);
 		return new Counts(verdicts.size(), decided.size(), applied.size() - decided.size(),
 				judged.size() - applied.size(), aside.size());

@@ -72,7 +72,7 @@ final class ClockReader {
 			throw map.unusable("%s: %s needs two clocks or more, none of them 'none'; write the one clock alone"
 				.formatted(rule, named.get(0).code()));
 		}
-		return new Combined(named.get(0), clocks);
+		return Combined.of(named.get(0), clocks);
 	}
 
 	private Optional<LapseClock> simple(String text, Node node, String rule) {

@@ -13,11 +13,20 @@ import java.util.stream.Collectors;
  *
  * @param by which one
  * @param clocks the clocks
+ * @param words the clock as in the pack, made once because every deadline says it
  */
-record Combined(By by, List<LapseClock> clocks) implements LapseClock {
+record Combined(By by, List<LapseClock> clocks, String words) implements LapseClock {
 
 	Combined {
 		clocks = List.copyOf(clocks);
+	}
+
+	/**
+	 * Combines these clocks.
+	 */
+	static Combined of(By by, List<LapseClock> clocks) {
+		return new Combined(by, clocks,
+				clocks.stream().map(LapseClock::words).collect(Collectors.joining(", ", by.words() + " (", ")")));
 	}
 
 	@Override
@@ -37,7 +46,7 @@ record Combined(By by, List<LapseClock> clocks) implements LapseClock {
 		if (this.by == By.LATEST_OF && !carried && !onlyFixed()) {
 			return Optional.empty();
 		}
-		return found.map((deadline) -> deadline.said((arithmetic) -> arithmetic + ", the " + words()));
+		return found.map((deadline) -> deadline.said((arithmetic) -> arithmetic + ", the " + this.words));
 	}
 
 	/**
@@ -46,11 +55,6 @@ record Combined(By by, List<LapseClock> clocks) implements LapseClock {
 	 */
 	private boolean onlyFixed() {
 		return this.clocks.stream().allMatch(FixedInstant.class::isInstance);
-	}
-
-	@Override
-	public String words() {
-		return this.clocks.stream().map(LapseClock::words).collect(Collectors.joining(", ", this.by.words() + " (", ")"));
 	}
 
 	@Override

@@ -144,6 +144,9 @@ class NightDeathTests {
 	private String classPathOfArchives() {
 		List<String> archives = new ArrayList<>();
 		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+			if (entry.isEmpty()) {
+				continue;
+			}
 			Path jar = Path.of(entry);
 			if (Files.isDirectory(jar)) {
 				jar = this.folder.resolve("classes-" + archives.size() + ".jar");

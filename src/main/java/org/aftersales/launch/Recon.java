@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 				  jobs/recon night --demo
 				  jobs/recon night --inbox /data/exports/today
 				  jobs/recon night --business-date 2026-11-18 --json
+				  jobs/recon explain claim 210000000000000001
 
 				""",
 		description = "Nightly after-sales reconciliation: lets lapsed deadlines take effect, computes what is owed to buyers, and reports it.",
@@ -45,13 +46,13 @@ public final class Recon {
 	private static int run(Surroundings surroundings, GracefulStop stop, String... arguments) {
 		CommandLine recon = new CommandLine(new Recon());
 		recon.addSubcommand(new NightCommand(surroundings, stop));
+		recon.addSubcommand(new CommandLine(new ExplainCommand()).addSubcommand(new ExplainClaimCommand(surroundings)));
 		FaultReport faults = new FaultReport(surroundings, CallAgain.of(arguments));
 		recon.setOut(surroundings.out());
 		recon.setErr(surroundings.err());
 		recon.setExecutionExceptionHandler(faults);
 		recon.setParameterExceptionHandler(faults);
 		explainExitCodes(recon);
-		recon.getSubcommands().values().forEach(Recon::explainExitCodes);
 		if (arguments.length == 0) {
 			recon.usage(surroundings.err());
 			return ExitCode.USAGE.number();
@@ -65,6 +66,7 @@ public final class Recon {
 			.width(WIDTH)
 			.exitCodeListHeading("%nExit codes:%n")
 			.exitCodeList(ExitCode.explained());
+		command.getSubcommands().values().forEach(Recon::explainExitCodes);
 	}
 
 }

@@ -28,7 +28,7 @@ final class ClockReader {
 	private static final String SHIP_PROMISE = "ship-promise";
 
 	private static final Pattern LENGTH = Pattern
-		.compile("(?:(ship-promise)(?: \\+ )?)?(\\d{1,5}[dhms])?(?: (within|outside) (\\S+)-(\\S+))?");
+		.compile("(?:(ship-promise)(?: \\+ )?)?(\\d{1,6}[dhms])?(?: (within|outside) (\\S+)-(\\S+))?");
 
 	private static final Pattern LATER = Pattern.compile("later-of (\\S+) and (\\S+)");
 

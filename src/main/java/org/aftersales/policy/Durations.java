@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class Durations {
 
-	private static final Pattern FORM = Pattern.compile("(\\d{1,5})(d|h|m|s)");
+	private static final Pattern FORM = Pattern.compile("(\\d{1,6})(d|h|m|s)");
 
 	private Durations() {
 	}

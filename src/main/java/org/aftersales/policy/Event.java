@@ -27,6 +27,8 @@ public enum Event {
 	PICKED_UP,
 	/** The carrier showed its latest trace. */
 	LAST_TRACE,
+	/** The parcel stood still for too long. */
+	TRACE_BREACHED,
 	/** The order was marked as late. */
 	MARKED_LATE,
 	/** The buyer signed for the parcel. */

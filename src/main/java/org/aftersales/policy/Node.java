@@ -21,6 +21,8 @@ public enum Node {
 	PICKUP("the carrier has to pick up the parcel whose number was uploaded", Event.NUMBER_UPLOADED),
 	/** The carrier has to show the first trace after pickup. */
 	FIRST_TRACE("the carrier has to show the first trace after pickup", Event.PICKED_UP),
+	/** The parcel has to leave the first hub after its first trace. */
+	FIRST_HUB("the parcel has to leave the first hub", Event.PICKED_UP),
 	/** The parcel has to move on after its latest trace. */
 	NEXT_TRACE("the parcel has to move on after its latest trace", Event.LAST_TRACE),
 	/** A parcel that stands still counts as abnormal at the end. */
@@ -31,10 +33,14 @@ public enum Node {
 	NEVER_SHIPPED("an order that is paid and never shipped is closed at the end", Event.PAID),
 	/** The buyer has to confirm receipt. */
 	CONFIRM_RECEIPT("the buyer has to confirm receipt", Event.SHIPPED, Event.PICKED_UP),
+	/** The parcel has to arrive on the day that was agreed. */
+	APPOINTED_DELIVERY("the parcel has to arrive on the day that was agreed"),
 	/** The platform pays out to the seller at the end. */
 	PAYOUT("the platform pays out to the seller at the end", Event.TRADE_SUCCESS),
 	/** The seller has to answer an application. */
 	SELLER_ANSWERS("the seller has to answer an application", Event.APPLIED),
+	/** The time that the seller takes for an application counts from the end on. */
+	AUDIT_BEGINS("the time that the seller takes counts from the end on", Event.APPLIED),
 	/** The seller has to answer a modified application. */
 	SELLER_ANSWERS_MODIFIED("the seller has to answer a modified application"),
 	/** The buyer has to act after a refusal. */

@@ -15,6 +15,9 @@ import picocli.CommandLine.Command;
 				  jobs/recon night --demo
 				  jobs/recon night --inbox /data/exports/today
 				  jobs/recon night --business-date 2026-11-18 --json
+				  jobs/recon quote deadline --platform taobao --flow return-and-refund --node seller-answers \\
+				      --entered 2026-02-10T00:00:00+08:00
+				  jobs/recon rules list --on 2026-02-12
 				  jobs/recon explain claim 210000000000000001
 
 				""",
@@ -44,9 +47,7 @@ public final class Recon {
 	}
 
 	private static int run(Surroundings surroundings, GracefulStop stop, String... arguments) {
-		CommandLine recon = new CommandLine(new Recon());
-		recon.addSubcommand(new NightCommand(surroundings, stop));
-		recon.addSubcommand(new CommandLine(new ExplainCommand()).addSubcommand(new ExplainClaimCommand(surroundings)));
+		CommandLine recon = commands(surroundings, stop);
 		FaultReport faults = new FaultReport(surroundings, CallAgain.of(arguments));
 		recon.setOut(surroundings.out());
 		recon.setErr(surroundings.err());
@@ -58,6 +59,17 @@ public final class Recon {
 			return ExitCode.USAGE.number();
 		}
 		return recon.execute(arguments);
+	}
+
+	private static CommandLine commands(Surroundings surroundings, GracefulStop stop) {
+		return new CommandLine(new Recon()).addSubcommand(new NightCommand(surroundings, stop))
+			.addSubcommand(new CommandLine(new QuoteCommand()).addSubcommand(new QuoteDeadlineCommand(surroundings)))
+			.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesListCommand(surroundings))
+				.addSubcommand(new RulesShowCommand(surroundings))
+				.addSubcommand(new RulesCheckCommand(surroundings))
+				.addSubcommand(new RulesNodesCommand(surroundings))
+				.addSubcommand(new RulesCoverageCommand(surroundings)))
+			.addSubcommand(new CommandLine(new ExplainCommand()).addSubcommand(new ExplainClaimCommand(surroundings)));
 	}
 
 	private static void explainExitCodes(CommandLine command) {

@@ -154,7 +154,8 @@ class PackCoverageTests {
 
 	private static List<Map<String, Object>> list(String pack, String list) {
 		try {
-			Map<String, List<Map<String, Object>>> file = new Yaml().load(Files.readString(PACKS.resolve(pack + ".yml")));
+			Map<String, List<Map<String, Object>>> file = new Yaml()
+				.load(Files.readString(PACKS.resolve(pack + ".yml")));
 			return new HashMap<>(file).getOrDefault(list, List.of());
 		}
 		catch (IOException unreadable) {

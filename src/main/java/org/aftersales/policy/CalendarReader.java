@@ -32,8 +32,8 @@ final class CalendarReader {
 
 	private static final Set<String> HOLIDAYS = with("country", "year", "off", "work");
 
-	private static final Set<String> REPLACEMENT = Set.of("rule", "flow", "node", "clock", "source", "confidence",
-			"quote", "note");
+	private static final Set<String> REPLACEMENT = Set.of("rule", "flow", "node", "goods", "region", "clock", "source",
+			"confidence", "quote", "note");
 
 	private static final String INSTANT = "a local time such as 2026-02-26T23:59:59";
 
@@ -93,6 +93,7 @@ final class CalendarReader {
 		return new Replacement(rule, map.read("flow", Flow::of, Codes.of(Flow.values(), Flow::code)),
 				map.read("node", org.aftersales.policy.Node::of,
 						Codes.of(org.aftersales.policy.Node.values(), org.aftersales.policy.Node::code)),
+				new HashSet<>(map.texts("goods")), new HashSet<>(map.texts("region")),
 				new ClockReader(this.file, zone).read(map.node("clock"), rule), origin(map, origin), map.line());
 	}
 

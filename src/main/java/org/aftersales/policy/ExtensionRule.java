@@ -3,6 +3,7 @@ package org.aftersales.policy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A rule by which one side can have a clock extended.
@@ -24,6 +25,17 @@ public record ExtensionRule(String id, String pack, Flow flow, Node node, Scope 
 
 	public ExtensionRule {
 		adds = Set.copyOf(adds);
+	}
+
+	/**
+	 * In words, for example {@code buyer: + 3 d, from 7 d after entry, once}.
+	 */
+	public String words() {
+		return "%s: + %s%s%s%s".formatted(this.by,
+				this.adds.stream().sorted().map(Durations::words).collect(Collectors.joining(" or ")),
+				this.notBefore.map((time) -> ", from %s after entry".formatted(Durations.words(time))).orElse(""),
+				this.withinLast.map((time) -> ", within the last %s".formatted(Durations.words(time))).orElse(""),
+				this.once ? ", once" : "");
 	}
 
 }

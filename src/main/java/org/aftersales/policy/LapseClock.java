@@ -20,7 +20,8 @@ public sealed interface LapseClock permits NeverLapses, Countdown, FixedInstant,
 	String words();
 
 	/**
-	 * The named events that it looks at, by their codes.
+	 * The events that it looks at, by their codes; {@code entered} for the entering of
+	 * the node.
 	 */
 	Set<String> events();
 

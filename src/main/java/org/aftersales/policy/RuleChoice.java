@@ -18,14 +18,15 @@ final class RuleChoice {
 
 	/**
 	 * The narrowest rule that holds, under all calendars.
-	 * @param platform the platform, also for a pack of the law
+	 * @param platform the platform whose calendars count; absent: none does
 	 * @param at when the node was entered; of an order, when it was paid
 	 */
-	Optional<ClockRule> choose(PolicyPack pack, Platform platform, Flow flow, Node node, Instant at, Subject subject) {
+	Optional<ClockRule> choose(PolicyPack pack, Optional<Platform> platform, Flow flow, Node node, Instant at,
+			Subject subject) {
 		return pack.timed(flow, node)
 			.filter((rule) -> rule.scope().holds(subject))
 			.max(Comparator.comparingInt((rule) -> rule.scope().narrowness()))
-			.map((rule) -> underCalendars(rule, platform, at, subject));
+			.map((rule) -> platform.map((bound) -> underCalendars(rule, bound, at, subject)).orElse(rule));
 	}
 
 	private ClockRule underCalendars(ClockRule rule, Platform platform, Instant at, Subject subject) {

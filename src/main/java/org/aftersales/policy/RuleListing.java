@@ -79,13 +79,9 @@ public record RuleListing(String id, String pack, String platform, LocalDate val
 	}
 
 	private static RuleListing extension(PolicyPack pack, ExtensionRule rule) {
-		String adds = rule.adds().stream().sorted().map(Durations::words).collect(Collectors.joining(" or "));
-		String says = "%s: + %s%s%s".formatted(rule.by(), adds,
-				rule.notBefore().map((time) -> ", from %s after entry".formatted(Durations.words(time))).orElse(""),
-				rule.withinLast().map((time) -> ", within the last %s".formatted(Durations.words(time))).orElse(""));
 		return new RuleListing(rule.id(), pack.name(), pack.platformCode(), pack.validFrom(), pack.validUntil(),
-				Kind.EXTENSION, Optional.of(rule.flow()), Optional.of(rule.node()), rule.scope().words(), says, "",
-				rule.once(), rule.origin());
+				Kind.EXTENSION, Optional.of(rule.flow()), Optional.of(rule.node()), rule.scope().words(), rule.words(),
+				"", rule.once(), rule.origin());
 	}
 
 	private static RuleListing breach(PolicyPack pack, BreachRule rule) {

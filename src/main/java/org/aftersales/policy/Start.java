@@ -55,7 +55,7 @@ sealed interface Start {
 
 		@Override
 		public Set<String> events() {
-			return Set.of();
+			return Set.of("entered");
 		}
 
 	}

@@ -57,7 +57,7 @@ final class Timeline {
 		for (Flow flow : Flow.values()) {
 			Map<Node, Optional<ClockRule>> nodes = new EnumMap<>(Node.class);
 			for (Node node : Node.values()) {
-				choice.choose(pack, platform, flow, node, at, subject)
+				choice.choose(pack, Optional.of(platform), flow, node, at, subject)
 					.ifPresent((rule) -> nodes.put(node, Optional.of(rule)));
 			}
 			table.put(flow, nodes);

@@ -93,8 +93,8 @@ final class CalendarReader {
 		return new Replacement(rule, map.read("flow", Flow::of, Codes.of(Flow.values(), Flow::code)),
 				map.read("node", org.aftersales.policy.Node::of,
 						Codes.of(org.aftersales.policy.Node.values(), org.aftersales.policy.Node::code)),
-				new HashSet<>(map.texts("goods")), new HashSet<>(map.texts("region")),
-				new ClockReader(this.file, zone).read(map.node("clock"), rule), origin(map, origin), map.line());
+				RuleReader.scope(map), new ClockReader(this.file, zone).read(map.node("clock"), rule),
+				origin(map, origin), map.line());
 	}
 
 	private NoticeCalendar notice(String name, YamlMap map) {

@@ -27,7 +27,7 @@ public enum Event {
 	PICKED_UP,
 	/** The carrier showed its latest trace. */
 	LAST_TRACE,
-	/** The trace was judged as too late or abnormal. */
+	/** The parcel stood still for too long. */
 	TRACE_BREACHED,
 	/** The order was marked as late. */
 	MARKED_LATE,

@@ -21,24 +21,26 @@ public enum Node {
 	PICKUP("the carrier has to pick up the parcel whose number was uploaded", Event.NUMBER_UPLOADED),
 	/** The carrier has to show the first trace after pickup. */
 	FIRST_TRACE("the carrier has to show the first trace after pickup", Event.PICKED_UP),
-	/** The parcel has to leave the first hub after pickup. */
-	FIRST_HUB("the parcel has to leave the first hub after pickup", Event.PICKED_UP),
+	/** The parcel has to leave the first hub after its first trace. */
+	FIRST_HUB("the parcel has to leave the first hub after its first trace", Event.PICKED_UP),
 	/** The parcel has to move on after its latest trace. */
 	NEXT_TRACE("the parcel has to move on after its latest trace", Event.LAST_TRACE),
 	/** A parcel that stands still counts as abnormal at the end. */
 	ABNORMAL_TRACE("a parcel that stands still counts as abnormal at the end", Event.LAST_TRACE),
 	/** A late order counts as out of stock at the end. */
 	OUT_OF_STOCK("a late order counts as out of stock at the end", Event.MARKED_LATE),
-	/** The carrier has to deliver on the appointed day. */
-	APPOINTED_DELIVERY("the carrier has to deliver on the appointed day"),
 	/** An order that is paid and never shipped is closed at the end. */
 	NEVER_SHIPPED("an order that is paid and never shipped is closed at the end", Event.PAID),
 	/** The buyer has to confirm receipt. */
 	CONFIRM_RECEIPT("the buyer has to confirm receipt", Event.SHIPPED, Event.PICKED_UP),
+	/** The parcel has to arrive on the day that was agreed. */
+	APPOINTED_DELIVERY("the parcel has to arrive on the day that was agreed"),
 	/** The platform pays out to the seller at the end. */
 	PAYOUT("the platform pays out to the seller at the end", Event.TRADE_SUCCESS),
 	/** The seller has to answer an application. */
 	SELLER_ANSWERS("the seller has to answer an application", Event.APPLIED),
+	/** The time that the seller takes for an application counts from the end on. */
+	AUDIT_BEGINS("the time that the seller takes counts from the end on", Event.APPLIED),
 	/** The seller has to answer a modified application. */
 	SELLER_ANSWERS_MODIFIED("the seller has to answer a modified application"),
 	/** The buyer has to act after a refusal. */
@@ -55,8 +57,6 @@ public enum Node {
 	SELLER_RESHIPS("the seller has to send the new, missing or repaired goods", Event.AGREED),
 	/** The buyer has to confirm what was sent. */
 	BUYER_CONFIRMS("the buyer has to confirm what was sent", Event.SHIPPED),
-	/** The time that a platform's audit is measured from begins. */
-	AUDIT_BEGINS("the time that a platform's audit is measured from begins", Event.APPLIED),
 	/** The buyer can give evidence. */
 	EVIDENCE_BUYER("the buyer can give evidence", Event.INTERVENTION, Event.NOTICE),
 	/** The seller can give evidence. */

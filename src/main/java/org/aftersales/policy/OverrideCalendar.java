@@ -63,24 +63,17 @@ record OverrideCalendar(Path file, String name, ZoneId zone, Set<Platform> platf
 	 * @param rule id of the rule
 	 * @param flow its flow
 	 * @param node its node
-	 * @param goods only that of the rule for these goods; empty: that for all
-	 * @param regions only that of the rule for these regions; empty: that for all
+	 * @param scope for what the replaced rule holds; the default replaces the default
+	 * only
 	 * @param clock the clock
 	 * @param origin where it comes from
 	 * @param line the line it stands on
 	 */
-	record Replacement(String rule, Flow flow, Node node, Set<String> goods, Set<String> regions, LapseClock clock,
-			Origin origin, int line) {
-
-		Replacement {
-			goods = Set.copyOf(goods);
-			regions = Set.copyOf(regions);
-		}
+	record Replacement(String rule, Flow flow, Node node, Scope scope, LapseClock clock, Origin origin, int line) {
 
 		boolean replaces(ClockRule candidate) {
-			return candidate.scope().goods().equals(this.goods) && candidate.scope().regions().equals(this.regions)
-					&& candidate.id().equals(this.rule) && candidate.flow() == this.flow
-					&& candidate.node() == this.node;
+			return candidate.id().equals(this.rule) && candidate.flow() == this.flow && candidate.node() == this.node
+					&& candidate.scope().equals(this.scope);
 		}
 
 	}

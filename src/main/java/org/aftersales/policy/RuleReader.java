@@ -89,7 +89,10 @@ final class RuleReader {
 		return map.readOptional("on-lapse", Outcome::of, Codes.of(Outcome.values(), Outcome::code));
 	}
 
-	private static Scope scope(YamlMap map) {
+	/**
+	 * For what the rule of that mapping holds.
+	 */
+	static Scope scope(YamlMap map) {
 		return new Scope(new HashSet<>(map.texts("goods")), new HashSet<>(map.texts("region")),
 				map.optionalText("alternative"));
 	}

@@ -94,7 +94,7 @@ class DemoNightTests {
 			.flatMap((PolicyPack pack) -> pack.clocks()
 				.stream()
 				.filter((rule) -> rule.outcome().isPresent())
-				.map((rule) -> pack.platform().code() + " " + rule.id()))
+				.map((rule) -> pack.platformCode() + " " + rule.id()))
 			.distinct()
 			.filter((rule) -> !rule.startsWith("tmall") || rule.contains("TB-R12") || rule.contains("TB-P01"))
 			.toList();

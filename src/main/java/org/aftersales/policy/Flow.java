@@ -1,6 +1,8 @@
 package org.aftersales.policy;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a rule is about: an order, or one kind of claim.
@@ -22,7 +24,9 @@ public enum Flow {
 	/** Repair of the goods. */
 	REPAIR,
 	/** Refund of a parcel that is called back on its way. */
-	INTERCEPT;
+	INTERCEPT,
+	/** A dispute that the platform was asked to decide. */
+	INTERVENTION;
 
 	/**
 	 * Name in policy packs and on the command line, for example
@@ -30,6 +34,13 @@ public enum Flow {
 	 */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * The flow of that code, if there is one.
+	 */
+	public static Optional<Flow> of(String code) {
+		return Arrays.stream(values()).filter((flow) -> flow.code().equals(code)).findFirst();
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.aftersales.policy;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,7 +26,35 @@ public enum Outcome {
 	/** The carrier showed no trace in time. */
 	TRACE_MISSING("trace-timeout"),
 	/** The buyer is deemed to have received the parcel. */
-	RECEIPT_CONFIRMED;
+	RECEIPT_CONFIRMED,
+	/** The unpaid or never shipped trade closes. */
+	TRADE_CLOSED,
+	/** The platform judges with the evidence that is there. */
+	JUDGED_WITHOUT_EVIDENCE,
+	/** The platform does itself what it ruled. */
+	EXECUTED_BY_PLATFORM,
+	/** The seller sent the new, missing or repaired goods late. */
+	LATE_RESHIPMENT("after-sale-promise"),
+	/** The seller has nothing to send. */
+	OUT_OF_STOCK("out-of-stock"),
+	/** The seller reported a shipment that was none. */
+	FALSE_SHIPPING("false-shipping"),
+	/** The parcel stood still for too long. */
+	TRACE_STUCK("trace-timeout"),
+	/** The parcel stood still for so long that something is wrong. */
+	TRACE_ABNORMAL("trace-abnormal"),
+	/** The money is overdue. */
+	ARRIVED_LATE,
+	/** The seller is paid out. */
+	PAID_OUT,
+	/** The law is broken. */
+	UNLAWFUL_DELAY,
+	/** A right ends; nothing is decided. */
+	RIGHT_ENDS,
+	/** A right begins; nothing is decided. */
+	RIGHT_BEGINS,
+	/** An answer is overdue; nothing is decided. */
+	OVERDUE;
 
 	private final Optional<String> breach;
 
@@ -42,6 +71,13 @@ public enum Outcome {
 	 */
 	public Optional<String> breach() {
 		return this.breach;
+	}
+
+	/**
+	 * The outcome of that code, if there is one.
+	 */
+	public static Optional<Outcome> of(String code) {
+		return Arrays.stream(values()).filter((outcome) -> outcome.code().equals(code)).findFirst();
 	}
 
 	/**

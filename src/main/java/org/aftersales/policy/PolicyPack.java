@@ -4,43 +4,87 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * One platform's rules for one span of time.
+ * The rules of one platform, or of the law, for one span of time.
  *
  * @param name name of the pack, equal to its file name
- * @param platform the platform
+ * @param platform the platform; absent: the law, which binds every platform
+ * @param summary what it is, in a line
  * @param zone the zone of its dates
  * @param validFrom first day of its validity
  * @param validUntil last day of its validity; absent: open
  * @param clocks its clock rules
+ * @param windows its rules about rights that exist for a time; nothing is decided when
+ * they end
+ * @param extensions its rules about more time
  * @param breaches its breach rules
+ * @param statuses the platform's own codes by the name of their list: which stage or kind
+ * each means
  * @param qualityReasons reasons of a claim that count as quality
  */
-public record PolicyPack(String name, Platform platform, ZoneId zone, LocalDate validFrom,
-		Optional<LocalDate> validUntil, List<ClockRule> clocks, List<BreachRule> breaches, Set<String> qualityReasons) {
+public record PolicyPack(String name, Optional<Platform> platform, String summary, ZoneId zone, LocalDate validFrom,
+		Optional<LocalDate> validUntil, List<ClockRule> clocks, List<ClockRule> windows, List<ExtensionRule> extensions,
+		List<BreachRule> breaches, Map<String, Map<String, String>> statuses, Set<String> qualityReasons) {
+
+	/** What a pack of the law is called in place of a platform. */
+	public static final String LAW = "law";
 
 	public PolicyPack {
 		clocks = List.copyOf(clocks);
+		windows = List.copyOf(windows);
+		extensions = List.copyOf(extensions);
 		breaches = List.copyOf(breaches);
+		statuses = Map.copyOf(statuses);
 		qualityReasons = Set.copyOf(qualityReasons);
+	}
+
+	/**
+	 * Code of its platform, or {@code law}.
+	 */
+	public String platformCode() {
+		return this.platform.map(Platform::code).orElse(LAW);
 	}
 
 	/**
 	 * Whether it is in force at that instant.
 	 */
 	public boolean inForceAt(Instant at) {
-		LocalDate day = at.atZone(this.zone).toLocalDate();
-		return !day.isBefore(this.validFrom) && this.validUntil.map((last) -> !day.isAfter(last)).orElse(true);
+		return !at.isBefore(start()) && end().map(at::isBefore).orElse(true);
 	}
 
 	/**
-	 * The rule for that node of that flow, if the pack has one.
+	 * The first instant of its validity.
+	 */
+	Instant start() {
+		return this.validFrom.atStartOfDay(this.zone).toInstant();
+	}
+
+	/**
+	 * The first instant after its validity.
+	 */
+	Optional<Instant> end() {
+		return this.validUntil.map((last) -> last.plusDays(1).atStartOfDay(this.zone).toInstant());
+	}
+
+	/**
+	 * The default rule for that node of that flow, if the pack has one, without any
+	 * calendar.
 	 */
 	public Optional<ClockRule> clock(Flow flow, Node node) {
-		return this.clocks.stream().filter((rule) -> rule.flow() == flow && rule.node() == node).findFirst();
+		return timed(flow, node).filter((rule) -> rule.scope().equals(Scope.DEFAULT)).findFirst();
+	}
+
+	/**
+	 * All its rules for that node of that flow.
+	 */
+	Stream<ClockRule> timed(Flow flow, Node node) {
+		return Stream.concat(this.clocks.stream(), this.windows.stream())
+			.filter((rule) -> rule.flow() == flow && rule.node() == node);
 	}
 
 	/**

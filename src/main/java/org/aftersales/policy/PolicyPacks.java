@@ -1,53 +1,90 @@
 package org.aftersales.policy;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The packs that the shop has chosen, and which of their rules was in force when. At most
- * one pack of a platform is in force at any instant. Immutable.
+ * The packs and calendars that the shop has chosen, and which of their rules was in force
+ * when. At most one pack of a platform is in force at any instant. Immutable; compiled
+ * once, so that looking a rule up costs nanoseconds.
  */
 public final class PolicyPacks implements QualityReasons {
 
-	private final List<PolicyPack> packs;
+	private final PolicyLibrary library;
+
+	private final Map<Platform, Timeline> timelines = new EnumMap<>(Platform.class);
+
+	private final Quotes quotes;
+
+	private final Holidays holidays;
 
 	/**
-	 * These packs, already checked not to overlap.
+	 * Compiles a library, already checked.
+	 * @param alternatives named readings that are chosen
 	 */
-	PolicyPacks(List<PolicyPack> packs) {
-		this.packs = List.copyOf(packs);
+	PolicyPacks(PolicyLibrary library, Set<String> alternatives) {
+		this.library = library;
+		for (Platform platform : Platform.values()) {
+			List<PolicyPack> own = library.chosen()
+				.stream()
+				.filter((pack) -> pack.platform().filter(platform::equals).isPresent())
+				.toList();
+			this.timelines.put(platform, Timeline.of(platform, own, library.calendars(), alternatives));
+		}
+		this.quotes = new Quotes(library, alternatives);
+		this.holidays = Holidays.of(library.calendars());
 	}
 
 	/**
-	 * Reads and checks the packs that the settings name.
-	 * @throws PolicyPackUnusable if one is missing, wrong or overlaps another
+	 * Reads, checks and compiles the packs and calendars that the settings name.
+	 * @throws PolicyPackUnusable if one is missing or wrong, or if they overlap or leave
+	 * a gap
 	 */
 	public static PolicyPacks read(PolicySettings settings) {
-		return PolicyPackReader.read(settings);
+		return new PolicyPacks(PolicyLibrary.read(settings), Set.copyOf(settings.alternatives()));
 	}
 
 	/**
-	 * All packs.
+	 * What is wrong with the packs and calendars in the folders of the settings: one
+	 * complaint for each file, with line, rule and what to write instead. Empty: all is
+	 * sound.
+	 */
+	public static List<String> problems(PolicySettings settings) {
+		return PolicyLibrary.problems(settings);
+	}
+
+	/**
+	 * The packs in use.
 	 */
 	public List<PolicyPack> all() {
-		return this.packs;
+		return this.library.chosen();
+	}
+
+	/**
+	 * Every rule of the packs and calendars in use, for people.
+	 */
+	public List<RuleListing> rules() {
+		return RuleListing.of(this.library);
 	}
 
 	/**
 	 * The pack in force on that platform at that instant, if there is one.
 	 */
 	public Optional<PolicyPack> inForce(Platform platform, Instant at) {
-		return this.packs.stream().filter((pack) -> pack.platform() == platform && pack.inForceAt(at)).findFirst();
+		return timeline(platform).pack(at);
 	}
 
 	/**
-	 * The clock rule for a node entered at that instant, if a pack is in force and has
-	 * one.
+	 * The clock rule for a node entered at that instant (of an order: paid), if a pack is
+	 * in force and has one: the default of the node, under the calendars.
 	 */
 	public Optional<ClockRule> clock(Platform platform, Flow flow, Node node, Instant entered) {
-		return inForce(platform, entered).flatMap((pack) -> pack.clock(flow, node));
+		return timeline(platform).rule(flow, node, entered);
 	}
 
 	/**
@@ -61,6 +98,37 @@ public final class PolicyPacks implements QualityReasons {
 	@Override
 	public Set<String> of(Platform platform, Instant at) {
 		return inForce(platform, at).map(PolicyPack::qualityReasons).orElse(Set.of());
+	}
+
+	/**
+	 * What the rules say for given facts.
+	 */
+	public DeadlineAnswer quote(DeadlineQuestion question) {
+		return this.quotes.answer(question);
+	}
+
+	/**
+	 * What a person should do about calendars before it is too late: a holiday calendar
+	 * that ends within 60 days of that business date, and has no successor.
+	 */
+	public List<String> warnings(LocalDate businessDate) {
+		return this.holidays.warnings(businessDate);
+	}
+
+	/**
+	 * Refuses a business date that the holiday calendars in use do not reach.
+	 * @throws PolicyPackUnusable if there are such calendars and none of its year
+	 */
+	public void requireHolidays(LocalDate businessDate) {
+		this.holidays.require(businessDate);
+	}
+
+	private Timeline timeline(Platform platform) {
+		Timeline timeline = this.timelines.get(platform);
+		if (timeline == null) {
+			throw new IllegalStateException("No timeline of " + platform);
+		}
+		return timeline;
 	}
 
 }

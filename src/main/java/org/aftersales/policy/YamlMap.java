@@ -2,6 +2,7 @@ package org.aftersales.policy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +43,22 @@ final class YamlMap {
 	 * Views a node as a mapping with no other keys than these.
 	 */
 	static YamlMap of(Path file, Node node, Set<String> allowed) {
-		if (!(node instanceof MappingNode mapping)) {
-			throw unusable(file, node, "write 'key: value' lines here");
-		}
-		YamlMap map = new YamlMap(file, mapping);
+		YamlMap map = of(file, node);
 		map.values.keySet().stream().filter((key) -> !allowed.contains(key)).findFirst().ifPresent((key) -> {
 			throw unusable(file, map.node(key), "'%s' is not known here; write one of %s".formatted(key,
 					allowed.stream().sorted().collect(Collectors.joining(", "))));
 		});
 		return map;
+	}
+
+	/**
+	 * Views a node as a mapping with any keys.
+	 */
+	static YamlMap of(Path file, Node node) {
+		if (!(node instanceof MappingNode mapping)) {
+			throw unusable(file, node, "write 'key: value' lines here");
+		}
+		return new YamlMap(file, mapping);
 	}
 
 	/**
@@ -97,6 +105,53 @@ final class YamlMap {
 			throw unusable(this.file, value, "'%s' must be a list: write lines that begin with '- '".formatted(key));
 		}
 		return new ArrayList<>(sequence.getValue());
+	}
+
+	/**
+	 * The texts of the list under that key; none if it is absent.
+	 */
+	List<String> texts(String key) {
+		return list(key).stream().map((node) -> scalar(this.file, node, "an element of '" + key + "'")).toList();
+	}
+
+	/**
+	 * The keys of this mapping with their texts, in order.
+	 */
+	Map<String, String> entries() {
+		Map<String, String> entries = new LinkedHashMap<>();
+		this.values.forEach((key, value) -> entries.put(key, scalar(this.file, value, "'" + key + "'")));
+		return Collections.unmodifiableMap(entries);
+	}
+
+	/**
+	 * The keys of this mapping.
+	 */
+	Set<String> keys() {
+		return Collections.unmodifiableSet(this.values.keySet());
+	}
+
+	/**
+	 * Whether it has that key.
+	 */
+	boolean has(String key) {
+		return this.values.containsKey(key);
+	}
+
+	/**
+	 * Where its contents come from.
+	 * @param sourceKey the key of the source, which must be there
+	 */
+	Origin origin(String sourceKey) {
+		return new Origin(text(sourceKey), read("confidence",
+				(text) -> Optional.of(text).filter(Set.of("high", "medium", "low")::contains), "high, medium or low"),
+				optionalText("quote").orElse(""), optionalText("note").orElse(""));
+	}
+
+	/**
+	 * The line of this mapping.
+	 */
+	int line() {
+		return this.node.getStartMark().getLine() + 1;
 	}
 
 	/**

@@ -112,7 +112,10 @@ final class ClaimLife {
 			case CLOSED -> this.now.enter(Stage.CLOSED, at, true);
 			case COMPLETED -> this.now.enter(Stage.COMPLETED, at, true);
 			case WITH_PLATFORM -> this.now.enter(Stage.WITH_PLATFORM, at, true);
-			case CANCELLED, LATE, TRACE_MISSING, RECEIPT_CONFIRMED ->
+			case LATE_RESHIPMENT -> this.now.spend();
+			case CANCELLED, LATE, TRACE_MISSING, RECEIPT_CONFIRMED, TRADE_CLOSED, JUDGED_WITHOUT_EVIDENCE,
+					EXECUTED_BY_PLATFORM, OUT_OF_STOCK, FALSE_SHIPPING, TRACE_STUCK, TRACE_ABNORMAL, ARRIVED_LATE,
+					PAID_OUT, UNLAWFUL_DELAY, RIGHT_ENDS, RIGHT_BEGINS, OVERDUE ->
 				throw new IllegalStateException("A claim cannot lapse into " + outcome);
 		};
 	}

@@ -58,7 +58,7 @@ class PolicyPackReaderTests {
 				    on-lapse: agreed
 				    source: TB-CNY26
 				    confidence: high
-				""", "line 9: clock '36 hours' is not usable", "36h");
+				""", "line 9: TB-R07: clock '36 hours' is not usable", "36h");
 	}
 
 	@Test

@@ -65,7 +65,7 @@ class ShippedPacksTests {
 
 		assertThat(this.packs.clock(Platform.TAOBAO, Flow.RETURN_AND_REFUND, Node.SELLER_ANSWERS, entered)
 			.flatMap((rule) -> rule.deadline(entered, (event) -> Optional.empty()))
-			.map(Deadline::arithmetic)).hasValue("entered + 36 h, entered 2026-02-24 00:00:00 = 2026-02-25 12:00:00");
+			.map(Deadline::arithmetic)).hasValue("entered 2026-02-24 00:00:00 + 36 h");
 	}
 
 	@Test

@@ -34,6 +34,9 @@ import org.aftersales.policy.PolicyPacks;
 record KnownNode(Flow flow, Node node, List<String> begins, List<String> events, List<String> durations,
 		List<String> goods, List<String> regions, List<String> alternatives, List<String> platforms) {
 
+	/** What every clock may look at: the entering itself. */
+	private static final String ENTERED = "entered";
+
 	/**
 	 * All of the packs, in the order of flows and nodes.
 	 */
@@ -57,12 +60,12 @@ record KnownNode(Flow flow, Node node, List<String> begins, List<String> events,
 		}
 		List<String> begins = node.enteredBy().stream().map(Event::code).toList();
 		List<String> events = all(rules, (rule) -> rule.clock().events());
-		return Stream
-			.of(new KnownNode(flow, node, begins, events.stream().filter((event) -> !begins.contains(event)).toList(),
-					all(rules, (rule) -> rule.clock().durations()), all(rules, (rule) -> rule.scope().goods()),
-					all(rules, (rule) -> rule.scope().regions()),
-					all(rules, (rule) -> rule.scope().alternative().stream().toList()),
-					List.copyOf(new TreeSet<>(rules.keySet()))));
+		return Stream.of(new KnownNode(flow, node, begins,
+				events.stream().filter((event) -> !event.equals(ENTERED) && !begins.contains(event)).toList(),
+				all(rules, (rule) -> rule.clock().durations()), all(rules, (rule) -> rule.scope().goods()),
+				all(rules, (rule) -> rule.scope().regions()),
+				all(rules, (rule) -> rule.scope().alternative().stream().toList()),
+				List.copyOf(new TreeSet<>(rules.keySet()))));
 	}
 
 	private static List<String> all(Map<String, List<ClockRule>> rules, Function<ClockRule, Collection<String>> part) {

@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "quote", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class,
 		synopsisSubcommandLabel = "COMMAND", headerHeading = """
 				Examples:
-				  jobs/recon quote deadline --platform taobao --flow return-and-refund --node seller-answers \\
-				      --entered 2026-02-10T00:00:00+08:00
+				  jobs/recon quote deadline --platform taobao --flow return-and-refund \\
+				      --node seller-answers --entered 2026-02-10T00:00:00+08:00
 
 				""", header = "Says what the rules say for given facts, without a database.",
 		commandListHeading = "%nCommands:%n")

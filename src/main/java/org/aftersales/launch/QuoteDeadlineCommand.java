@@ -20,14 +20,14 @@ import org.aftersales.policy.DeadlineAnswer;
  */
 @Command(name = "deadline", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, headerHeading = """
 		Examples:
-		  jobs/recon quote deadline --platform taobao --flow return-and-refund --node seller-answers \\
-		      --entered 2026-02-10T00:00:00+08:00
-		  jobs/recon quote deadline --platform taobao --flow return-and-refund --node seller-confirms-return \\
-		      --entered 2026-03-01T10:00:00+08:00 --event return-signed=2026-03-03T09:00:00+08:00 --json
+		  jobs/recon quote deadline --platform taobao --flow return-and-refund \\
+		      --node seller-answers --entered 2026-02-10T00:00:00+08:00
+		  jobs/recon quote deadline --platform taobao --flow return-and-refund \\
+		      --node seller-confirms-return --entered 2026-03-01T10:00:00+08:00 \\
+		      --event return-signed=2026-03-03T09:00:00+08:00 --json
 		  jobs/recon quote deadline --platform pinduoduo --flow order --node ship \\
-		      --paid 2022-08-01T10:00:00+08:00 --event group-formed=2022-08-01T10:05:00+08:00 --json
-		  echo '{"platform":"jd","flow":"exchange","node":"seller-answers","entered":"2026-03-01T17:00:00+08:00"}' \\
-		      | jobs/recon quote deadline --json
+		      --paid 2022-08-01T10:00:00+08:00 --event group-formed=2022-08-01T10:05:00+08:00
+		  jobs/recon quote deadline --json <facts.json
 
 		""", header = "Says when a clock lapses, into what, by which rule, and the arithmetic.", description = {
 		"Without --platform the facts are read from stdin: one JSON object with the names of these",

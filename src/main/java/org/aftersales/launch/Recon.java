@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
 				  jobs/recon night --demo
 				  jobs/recon night --inbox /data/exports/today
 				  jobs/recon night --business-date 2026-11-18 --json
-				  jobs/recon quote deadline --platform taobao --flow return-and-refund --node seller-answers \\
-				      --entered 2026-02-10T00:00:00+08:00
+				  jobs/recon quote deadline --platform taobao --flow return-and-refund \\
+				      --node seller-answers --entered 2026-02-10T00:00:00+08:00
 				  jobs/recon rules list --on 2026-02-12
 				  jobs/recon explain claim 210000000000000001
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
@@ -55,13 +56,22 @@ final class RulesCoverageCommand implements Callable<Integer> {
 			}
 			else {
 				print(rules, moments);
-				long canFire = rules.stream().filter(CoveredRule::canFire).count();
-				long fired = rules.stream().filter((rule) -> rule.canFire() && rule.times() > 0).count();
-				this.surroundings.say("%d of %d rules that a night can fire have fired; last night: %s."
-					.formatted(fired, canFire, last.date()));
+				this.surroundings
+					.say("Of the rules that a night can fire have fired: %s; whatever the pack: %s. Last night: %s."
+						.formatted(fired(rules, (rule) -> List.of(rule.rule(), rule.kind(), rule.pack())),
+								fired(rules, CoveredRule::rule), last.date()));
 			}
 			return ExitCode.DONE.number();
 		}
+	}
+
+	private static String fired(List<CoveredRule> rules, Function<CoveredRule, Object> counted) {
+		Set<Object> all = rules.stream().filter(CoveredRule::canFire).map(counted).collect(Collectors.toSet());
+		Set<Object> fired = rules.stream()
+			.filter((rule) -> rule.canFire() && rule.times() > 0)
+			.map(counted)
+			.collect(Collectors.toSet());
+		return "%d of %d".formatted(fired.size(), all.size());
 	}
 
 	private static Set<String> judged(ReadApplication application) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.aftersales.policy.Combined.By;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * Reads what a pack or a calendar writes as a clock.
@@ -51,7 +52,10 @@ final class ClockReader {
 		if (node instanceof MappingNode mapping) {
 			return combined(mapping, rule);
 		}
-		String text = YamlMap.scalar(this.file, node, "a clock");
+		if (!(node instanceof ScalarNode scalar)) {
+			throw YamlMap.unusable(this.file, node, "%s: a list is no clock; write %s".formatted(rule, FORMS));
+		}
+		String text = scalar.getValue();
 		return simple(text, node, rule).orElseThrow(() -> YamlMap.unusable(this.file, node,
 				"%s: clock '%s' is not usable; write %s".formatted(rule, text, FORMS)));
 	}

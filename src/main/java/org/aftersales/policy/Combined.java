@@ -50,9 +50,7 @@ record Combined(By by, List<LapseClock> clocks) implements LapseClock {
 
 	@Override
 	public String words() {
-		return this.clocks.stream()
-			.map((clock) -> (clock instanceof Combined) ? "(" + clock.words() + ")" : clock.words())
-			.collect(Collectors.joining(", ", this.by.words() + " (", ")"));
+		return this.clocks.stream().map(LapseClock::words).collect(Collectors.joining(", ", this.by.words() + " (", ")"));
 	}
 
 	@Override
@@ -93,7 +91,11 @@ record Combined(By by, List<LapseClock> clocks) implements LapseClock {
 		}
 
 		String words() {
-			return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+			return switch (this) {
+				case EARLIEST_OF -> "earliest of";
+				case LATEST_OF -> "latest of";
+				case FIRST_THAT_RUNS -> "first that runs of";
+			};
 		}
 
 		private Optional<Deadline> of(Optional<Deadline> found, Optional<Deadline> next) {

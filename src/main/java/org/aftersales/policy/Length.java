@@ -34,9 +34,17 @@ record Length(Optional<String> named, Duration fixed, String fixedWords) {
 	 */
 	String told(ClockFacts facts) {
 		return this.named.flatMap((name) -> facts.durations().apply(name).map((value) -> {
-			String known = name + " " + Durations.words(value);
+			String known = name + " " + promised(value);
 			return this.fixed.isZero() ? known : known + " + " + this.fixedWords;
 		})).orElse(this.fixedWords);
+	}
+
+	/**
+	 * Promises are told in hours, as the platforms write them.
+	 */
+	private static String promised(Duration value) {
+		boolean wholeHours = value.toSeconds() % 3600 == 0;
+		return wholeHours ? value.toHours() + " h" : Durations.words(value);
 	}
 
 }

@@ -67,7 +67,7 @@ class RulesCoverageTests {
 		assertThat(recon.out()).containsPattern("TB-R07 +clock +taobao-2026 +yes +1 +2026-06-06 21:30:00")
 			.containsPattern("TB-R11 +clock +taobao-2026 +yes +0 +never +never fired")
 			.containsPattern("PD-R12 +clock +pdd-2025 +yes +0 +never +no duration: nothing lapses");
-		assertThat(recon.err()).contains("rules that a night can fire have fired; last night: 2026-06-07.");
+		assertThat(recon.err()).contains("Of the rules that a night can fire have fired: ", "Last night: 2026-06-07.");
 	}
 
 	private static JsonNode rule(JsonNode rules, String id, String kind, String pack) {

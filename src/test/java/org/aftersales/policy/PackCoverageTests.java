@@ -97,6 +97,22 @@ class PackCoverageTests {
 		assertThat(read.clocks().size()).isEqualTo(list(pack, "clocks").size());
 	}
 
+	@Test
+	void allPacksAndCalendarsFitTogether() {
+		PolicyPacks packs = PolicyPacks.read(new PolicySettings(PACKS,
+				Map.of("taobao", List.of("taobao-2012", "taobao-2020", "taobao-2026"), "tmall", List.of("tmall-2026"),
+						"pinduoduo", List.of("pdd-seed", "pdd-2025"), "jd", List.of("jd-2025"), "douyin",
+						List.of("douyin-2026"), "law", List.of("law"))));
+
+		assertThat(packs.all()).hasSize(9);
+	}
+
+	@Test
+	void theOlderPinduoduoCanBeChosenInPlaceOfTheSeed() {
+		assertThat(PolicyPacks.read(new PolicySettings(PACKS, Map.of("pinduoduo", List.of("pdd-2022")))).all())
+			.hasSize(1);
+	}
+
 	static Stream<Object[]> covered() {
 		try (InputStream resource = Objects
 			.requireNonNull(PackCoverageTests.class.getResourceAsStream("covered-rules.txt"))) {

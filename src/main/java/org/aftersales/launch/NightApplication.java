@@ -48,7 +48,7 @@ record NightApplication(ConfigurableApplicationContext context, ShownProgress pr
 	private static Map<String, Object> settings(Places places, Database database, NightRequest request) {
 		Map<String, Object> settings = new HashMap<>(database.properties());
 		settings.put("report.directory", request.reports().toString());
-		settings.put("policy.directory", places.policies().toString());
+		settings.putAll(places.policy());
 		request.inbox().ifPresent((inbox) -> settings.put("intake.inbox", inbox.toString()));
 		if (request.demo()) {
 			settings.put("intake.inbox", places.demoInbox().toString());

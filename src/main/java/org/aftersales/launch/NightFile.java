@@ -2,6 +2,7 @@ package org.aftersales.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -14,9 +15,11 @@ import org.springframework.boot.context.properties.bind.handler.NoUnboundElement
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
 
+import org.aftersales.policy.PolicySettings;
 import org.aftersales.run.NightSettings;
 
 /**
@@ -37,9 +40,21 @@ record NightFile(List<PropertySource<?>> sources, NightSettings night) {
 	static NightFile read(Path file) {
 		List<PropertySource<?>> sources = sources(file);
 		refuseUnknownParts(file, sources);
-		Binder binder = new Binder(ConfigurationPropertySources.from(sources));
-		return new NightFile(sources, binder.bindOrCreate("night", Bindable.of(NightSettings.class),
-				new NoUnboundElementsBindHandler(BindHandler.DEFAULT)));
+		return new NightFile(sources, bind(sources, "night", NightSettings.class));
+	}
+
+	/**
+	 * Its part on the rules, with the packs where they are kept.
+	 */
+	PolicySettings policy(Places places) {
+		List<PropertySource<?>> all = new ArrayList<>(this.sources);
+		all.add(0, new MapPropertySource("places", places.policy()));
+		return bind(all, "policy", PolicySettings.class);
+	}
+
+	private static <T> T bind(List<PropertySource<?>> sources, String part, Class<T> settings) {
+		return new Binder(ConfigurationPropertySources.from(sources)).bindOrCreate(part, Bindable.of(settings),
+				new NoUnboundElementsBindHandler(BindHandler.DEFAULT));
 	}
 
 	private static List<PropertySource<?>> sources(Path file) {

@@ -35,6 +35,13 @@ record Places(Path project, Path jobs, Path home) {
 		return this.jobs.resolve("calendars");
 	}
 
+	/**
+	 * Where the rules are, as settings.
+	 */
+	Map<String, Object> policy() {
+		return Map.of("policy.directory", policies().toString());
+	}
+
 	Path reports() {
 		return this.project.resolve("reports").resolve("out");
 	}

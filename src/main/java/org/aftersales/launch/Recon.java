@@ -15,6 +15,10 @@ import picocli.CommandLine.Command;
 				  jobs/recon night --demo
 				  jobs/recon night --inbox /data/exports/today
 				  jobs/recon night --business-date 2026-11-18 --json
+				  jobs/recon quote deadline --platform taobao --flow return-and-refund \\
+				      --node seller-answers --entered 2026-02-10T00:00:00+08:00
+				  jobs/recon rules list --on 2026-02-12
+				  jobs/recon explain claim 210000000000000001
 
 				""",
 		description = "Nightly after-sales reconciliation: lets lapsed deadlines take effect, computes what is owed to buyers, and reports it.",
@@ -43,20 +47,29 @@ public final class Recon {
 	}
 
 	private static int run(Surroundings surroundings, GracefulStop stop, String... arguments) {
-		CommandLine recon = new CommandLine(new Recon());
-		recon.addSubcommand(new NightCommand(surroundings, stop));
+		CommandLine recon = commands(surroundings, stop);
 		FaultReport faults = new FaultReport(surroundings, CallAgain.of(arguments));
 		recon.setOut(surroundings.out());
 		recon.setErr(surroundings.err());
 		recon.setExecutionExceptionHandler(faults);
 		recon.setParameterExceptionHandler(faults);
 		explainExitCodes(recon);
-		recon.getSubcommands().values().forEach(Recon::explainExitCodes);
 		if (arguments.length == 0) {
 			recon.usage(surroundings.err());
 			return ExitCode.USAGE.number();
 		}
 		return recon.execute(arguments);
+	}
+
+	private static CommandLine commands(Surroundings surroundings, GracefulStop stop) {
+		return new CommandLine(new Recon()).addSubcommand(new NightCommand(surroundings, stop))
+			.addSubcommand(new CommandLine(new QuoteCommand()).addSubcommand(new QuoteDeadlineCommand(surroundings)))
+			.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesListCommand(surroundings))
+				.addSubcommand(new RulesShowCommand(surroundings))
+				.addSubcommand(new RulesCheckCommand(surroundings))
+				.addSubcommand(new RulesNodesCommand(surroundings))
+				.addSubcommand(new RulesCoverageCommand(surroundings)))
+			.addSubcommand(new CommandLine(new ExplainCommand()).addSubcommand(new ExplainClaimCommand(surroundings)));
 	}
 
 	private static void explainExitCodes(CommandLine command) {
@@ -65,6 +78,7 @@ public final class Recon {
 			.width(WIDTH)
 			.exitCodeListHeading("%nExit codes:%n")
 			.exitCodeList(ExitCode.explained());
+		command.getSubcommands().values().forEach(Recon::explainExitCodes);
 	}
 
 }

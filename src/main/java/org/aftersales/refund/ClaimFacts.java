@@ -37,10 +37,20 @@ record ClaimFacts(long id, int version, long orderId, String claimNo, Platform p
 	}
 
 	/**
-	 * The flow whose rules bind the claim.
+	 * What the buyer applied for at that moment, after the changes of type until then.
 	 */
-	Flow flow() {
-		return this.kind.flow(this.pickedUpAt.map((at) -> !at.isAfter(this.appliedAt)).orElse(false));
+	ClaimKind kindAt(Instant at) {
+		return this.facts.stream()
+			.filter((fact) -> !fact.at().isAfter(at))
+			.flatMap((fact) -> fact.newKind().stream())
+			.reduce(this.kind, (earlier, later) -> later);
+	}
+
+	/**
+	 * The flow whose rules bind a claim of that kind about this order.
+	 */
+	Flow flow(ClaimKind applied) {
+		return applied.flow(this.pickedUpAt.map((at) -> !at.isAfter(this.appliedAt)).orElse(false));
 	}
 
 	/**

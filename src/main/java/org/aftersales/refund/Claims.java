@@ -29,6 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Claims implements PageSource<ClaimFacts> {
 
+	private static final String KNOWN = """
+			select c.id, s.version, c.order_id, c.claim_no, h.platform, c.kind, c.applied_at, c.requested_amount,
+			       o.paid_amount, s.stage, s.ended_at, s.refunded_at,
+			       (select min(e.at) from shipment p join shipment_event e on e.shipment_id = p.id
+			         where p.order_id = c.order_id and e.kind = 'PICKED_UP' and e.at < ?) as picked_up_at
+			""";
+
 	private static final String DUE = """
 			  from claim_state s
 			  join claim c on c.id = s.claim_id
@@ -54,14 +61,22 @@ class Claims implements PageSource<ClaimFacts> {
 	@Override
 	public List<ClaimFacts> page(long after, int limit) {
 		OffsetDateTime cutOff = at(this.night.night().cutOff());
-		List<ClaimFacts> claims = this.jdbc.query("""
-				select c.id, s.version, c.order_id, c.claim_no, h.platform, c.kind, c.applied_at, c.requested_amount,
-				       o.paid_amount, s.stage, s.ended_at, s.refunded_at,
-				       (select min(e.at) from shipment p join shipment_event e on e.shipment_id = p.id
-				         where p.order_id = c.order_id and e.kind = 'PICKED_UP' and e.at < ?) as picked_up_at
-				""" + DUE + " and s.claim_id > ? order by s.claim_id limit ?", (row, index) -> claim(row), cutOff,
-				cutOff, after, limit);
+		List<ClaimFacts> claims = this.jdbc.query(KNOWN + DUE + " and s.claim_id > ? order by s.claim_id limit ?",
+				(row, index) -> claim(row), cutOff, cutOff, after, limit);
 		return withFacts(claims);
+	}
+
+	/**
+	 * The claim with that key, with all its facts, due or not.
+	 * @param cutOff what was picked up at or after it is not known
+	 */
+	ClaimFacts known(long id, Instant cutOff) {
+		return withFacts(this.jdbc.query(KNOWN + """
+				 from claim c
+				 join claim_state s on s.claim_id = c.id
+				 join shop_order o on o.id = c.order_id
+				 join shop h on h.shop_id = c.shop_id
+				where c.id = ?""", (row, index) -> claim(row), at(cutOff), id)).get(0);
 	}
 
 	/**
@@ -95,14 +110,16 @@ class Claims implements PageSource<ClaimFacts> {
 
 	private Map<Long, List<ClaimFact>> facts(List<Long> ids) {
 		return this.jdbc
-			.query("select claim_id, kind, at from claim_event where claim_id = any (?)",
-					(row, index) -> Map.entry(row.getLong("claim_id"),
-							new ClaimFact(ClaimFact.Kind.valueOf(row.getString("kind")),
-									instant(row, "at").orElseThrow())),
-					(Object) ids.toArray(Long[]::new))
+			.query("select claim_id, kind, at, new_kind from claim_event where claim_id = any (?)",
+					(row, index) -> Map.entry(row.getLong("claim_id"), fact(row)), (Object) ids.toArray(Long[]::new))
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+	private static ClaimFact fact(ResultSet row) throws SQLException {
+		return new ClaimFact(ClaimFact.Kind.valueOf(row.getString("kind")), instant(row, "at").orElseThrow(),
+				Optional.ofNullable(row.getString("new_kind")).map(ClaimKind::valueOf));
 	}
 
 	private static ClaimFacts claim(ResultSet row) throws SQLException {

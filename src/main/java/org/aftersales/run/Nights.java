@@ -1,6 +1,7 @@
 package org.aftersales.run;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -44,6 +45,15 @@ public class Nights {
 		return this.jdbc.sql("select id, attempt from night where business_date = ? and revision = ?")
 			.params(date.date(), revision)
 			.query((row, index) -> new Night(row.getLong("id"), date, revision, row.getInt("attempt")))
+			.optional();
+	}
+
+	/**
+	 * The last business date whose night is done, if any is.
+	 */
+	public Optional<LocalDate> lastDone() {
+		return this.jdbc.sql("select max(business_date) from night where state = 'DONE' having count(*) > 0")
+			.query(LocalDate.class)
 			.optional();
 	}
 

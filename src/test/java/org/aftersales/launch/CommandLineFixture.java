@@ -1,6 +1,7 @@
 package org.aftersales.launch;
 
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,8 @@ final class CommandLineFixture {
 
 	private final Clock clock;
 
+	private String piped = "";
+
 	CommandLineFixture(String now) {
 		this.clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
 	}
@@ -30,9 +33,14 @@ final class CommandLineFixture {
 		return this;
 	}
 
+	CommandLineFixture piping(String text) {
+		this.piped = text;
+		return this;
+	}
+
 	int call(String... arguments) {
 		return Recon.run(new Surroundings(this.environment, this.clock, new PrintWriter(this.out, true),
-				new PrintWriter(this.err, true)), arguments);
+				new PrintWriter(this.err, true), new StringReader(this.piped)), arguments);
 	}
 
 	String out() {

@@ -1,0 +1,38 @@
+package org.aftersales.compensation;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.aftersales.run.RuleFirings;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rules that have priced a breach, from the entitlements.
+ */
+@Component
+class EntitlementFirings implements RuleFirings {
+
+	private final JdbcClient jdbc;
+
+	EntitlementFirings(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Kind kind() {
+		return Kind.TARIFF;
+	}
+
+	@Override
+	public List<Firing> firings() {
+		return this.jdbc.sql("""
+				select rule, pack, count(*) as times, max(owed_since) as last_at
+				  from entitlement group by rule, pack order by rule, pack""")
+			.query((row, index) -> new Firing(row.getString("rule"), row.getString("pack"), row.getLong("times"),
+					row.getObject("last_at", OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.aftersales.decision;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.aftersales.run.RuleFirings;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rules that have decided something, from the record of decisions.
+ */
+@Component
+class DecisionFirings implements RuleFirings {
+
+	private final JdbcClient jdbc;
+
+	DecisionFirings(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Kind kind() {
+		return Kind.CLOCK;
+	}
+
+	@Override
+	public List<Firing> firings() {
+		return this.jdbc.sql("""
+				select rule, pack, count(*) as times, max(effective_at) as last_at
+				  from decision group by rule, pack order by rule, pack""")
+			.query((row, index) -> new Firing(row.getString("rule"), row.getString("pack"), row.getLong("times"),
+					row.getObject("last_at", OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.aftersales.launch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.aftersales.policy.Flow;
+import org.aftersales.policy.Node;
+import org.aftersales.policy.Outcome;
+import org.aftersales.policy.PolicyPack;
+import org.aftersales.policy.RuleListing;
+import org.aftersales.policy.RuleListing.Kind;
+import org.aftersales.run.RuleFirings;
+import org.aftersales.run.RuleFirings.Firing;
+
+/**
+ * Compares what the packs say with what has fired.
+ *
+ * @param rules the rules in their order
+ * @param counted the records of what has fired
+ * @param judged flow and node of every clock that nights let lapse, as {@code flow/node}
+ */
+record Coverage(List<RuleListing> rules, Collection<RuleFirings> counted, Set<String> judged) {
+
+	/**
+	 * Every rule once for each pack, counted.
+	 */
+	List<CoveredRule> on(LocalDate lastDate) {
+		List<Counted> firings = this.counted.stream()
+			.flatMap((source) -> source.firings().stream().map((firing) -> new Counted(source.kind(), firing)))
+			.toList();
+		return this.rules.stream()
+			.collect(Collectors.groupingBy((rule) -> List.of(rule.id(), rule.kind(), rule.pack()), LinkedHashMap::new,
+					Collectors.toList()))
+			.values()
+			.stream()
+			.map((lines) -> covered(lines, lastDate, firings))
+			.toList();
+	}
+
+	private CoveredRule covered(List<RuleListing> lines, LocalDate lastDate, List<Counted> all) {
+		RuleListing first = lines.get(0);
+		List<Firing> firings = all.stream().filter((counted) -> counted.isOf(first)).map(Counted::firing).toList();
+		boolean reachable = !firings.isEmpty() || lines.stream().map(this::whyNot).anyMatch(Optional::isEmpty);
+		return new CoveredRule(first.id(), first.kind(), first.pack(), first.holdsOn(lastDate),
+				firings.stream().mapToLong(Firing::times).sum(),
+				firings.stream().map(Firing::lastAt).max(Instant::compareTo),
+				reachable ? Optional.empty() : whyNot(first));
+	}
+
+	/**
+	 * Why no night can fire it, if none can.
+	 */
+	private Optional<String> whyNot(RuleListing rule) {
+		return switch (rule.kind()) {
+			case WINDOW -> Optional.of("a right: nothing is decided when it ends");
+			case EXTENSION -> Optional.of("more time: only a person asks for it");
+			case BREACH -> priced(rule) ? Optional.empty() : Optional.of("no night finds such a breach");
+			case CLOCK -> whyClockDoesNot(rule);
+			case REPLACEMENT -> isJudged(rule) ? Optional.empty() : Optional.of("no night judges this node");
+		};
+	}
+
+	private Optional<String> whyClockDoesNot(RuleListing rule) {
+		if (rule.platform().equals(PolicyPack.LAW)) {
+			return Optional.of("law: quoted, not judged");
+		}
+		if (rule.outcome().isEmpty()) {
+			return Optional.of("no duration: nothing lapses");
+		}
+		if (!rule.scope().isEmpty()) {
+			return Optional.of("only for " + rule.scope());
+		}
+		return isJudged(rule) ? Optional.empty() : Optional.of("no night judges this node");
+	}
+
+	private boolean isJudged(RuleListing rule) {
+		return this.judged
+			.contains(rule.flow().map(Flow::code).orElse("") + "/" + rule.node().map(Node::code).orElse(""));
+	}
+
+	private boolean priced(RuleListing price) {
+		return this.rules.stream()
+			.filter((rule) -> rule.kind() == Kind.CLOCK && rule.pack().equals(price.pack()) && whyNot(rule).isEmpty())
+			.flatMap((rule) -> Outcome.of(rule.outcome()).flatMap(Outcome::breach).stream())
+			.anyMatch(price.outcome()::equals);
+	}
+
+	/**
+	 * What one record counts.
+	 *
+	 * @param kind what is counted there
+	 * @param firing how often
+	 */
+	private record Counted(RuleFirings.Kind kind, Firing firing) {
+
+		boolean isOf(RuleListing rule) {
+			boolean price = rule.kind() == Kind.BREACH;
+			if ((this.kind == RuleFirings.Kind.TARIFF) != price || !this.firing.rule().equals(rule.id())) {
+				return false;
+			}
+			String pack = this.firing.pack() + "+";
+			return (rule.kind() == Kind.REPLACEMENT) ? pack.contains("+" + rule.pack() + "+")
+					: pack.startsWith(rule.pack() + "+");
+		}
+
+	}
+
+}

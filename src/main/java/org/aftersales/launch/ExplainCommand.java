@@ -1,0 +1,32 @@
+package org.aftersales.launch;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code recon explain}: asks for one of its sub-commands.
+ */
+@Command(name = "explain", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class,
+		synopsisSubcommandLabel = "SUBJECT", headerHeading = """
+				Examples:
+				  jobs/recon explain claim 210000000000000001
+				  jobs/recon explain claim 210000000000000001 --business-date 2026-06-13 --json
+
+				""", header = "Explains what became of one subject, and by which rules.",
+		commandListHeading = "%nSubjects:%n")
+final class ExplainCommand implements Callable<Integer> {
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	@Override
+	public Integer call() {
+		throw new CommandLine.ParameterException(this.spec.commandLine(), "Say what to explain, such as: claim NUMBER");
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.aftersales.launch;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code recon quote}: asks for one of its sub-commands.
+ */
+@Command(name = "quote", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class,
+		synopsisSubcommandLabel = "COMMAND", headerHeading = """
+				Examples:
+				  jobs/recon quote deadline --platform taobao --flow return-and-refund \\
+				      --node seller-answers --entered 2026-02-10T00:00:00+08:00
+
+				""", header = "Says what the rules say for given facts, without a database.",
+		commandListHeading = "%nCommands:%n")
+final class QuoteCommand implements Callable<Integer> {
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	@Override
+	public Integer call() {
+		throw new CommandLine.ParameterException(this.spec.commandLine(), "Say what to quote: deadline");
+	}
+
+}

@@ -1,0 +1,117 @@
+package org.aftersales.refund;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.aftersales.decision.Decision;
+import org.aftersales.policy.PolicyPacks;
+import org.aftersales.refund.ClaimVerdict.Aside;
+import org.aftersales.refund.ClaimVerdict.Judged;
+import org.aftersales.refund.ClaimVerdict.RunningClock;
+
+/**
+ * The stages that a claim went through up to a cut-off, found by judging it again as of
+ * just after each of its facts and deadlines. Because the judgement itself is asked, the
+ * course cannot tell another story than the night. For one claim, used once.
+ */
+final class ClaimCourse {
+
+	private final ClaimFacts claim;
+
+	private final PolicyPacks packs;
+
+	private final Instant cutOff;
+
+	private final List<ClaimVisit> visits = new ArrayList<>();
+
+	private int decided;
+
+	private Optional<String> stuck = Optional.empty();
+
+	ClaimCourse(ClaimFacts claim, PolicyPacks packs, Instant cutOff) {
+		this.claim = claim;
+		this.packs = packs;
+		this.cutOff = cutOff;
+	}
+
+	/**
+	 * Goes through them in order.
+	 */
+	List<ClaimVisit> visits() {
+		Optional<Instant> next = Optional.of(this.claim.appliedAt()).filter(this::known);
+		while (next.isPresent() && this.stuck.isEmpty()) {
+			next = step(next.get());
+		}
+		return List.copyOf(this.visits);
+	}
+
+	/**
+	 * Why the claim could not be judged to the end, if it could not.
+	 */
+	Optional<String> stuck() {
+		return this.stuck;
+	}
+
+	private Optional<Instant> step(Instant at) {
+		ClaimVerdict verdict = new ClaimLife(this.claim, this.packs, at.plusNanos(1)).judge();
+		// An act at the deadline itself is in time, so facts come before lapses.
+		happen(at);
+		verdict.decisions().stream().skip(this.decided).forEach(this::follow);
+		this.decided = verdict.decisions().size();
+		if (verdict instanceof Aside aside) {
+			this.stuck = Optional.of(aside.entry().message());
+			return Optional.empty();
+		}
+		Judged judged = (Judged) verdict;
+		if (this.visits.isEmpty() || last().stage() != judged.stage()
+				|| !last().enteredAt().equals(judged.enteredAt())) {
+			enter(judged.stage(), judged.enteredAt());
+		}
+		last().clock(judged.clock());
+		return next(at, judged.clock());
+	}
+
+	/**
+	 * The next moment at which anything can change.
+	 */
+	private Optional<Instant> next(Instant after, Optional<RunningClock> clock) {
+		return Stream.concat(this.claim.facts().stream().map(ClaimFact::at), clock.map(RunningClock::deadline).stream())
+			.filter((at) -> at.isAfter(after))
+			.filter(this::known)
+			.min(Instant::compareTo);
+	}
+
+	private void follow(Decision decision) {
+		Stage from = Stage.valueOf(decision.fromStage());
+		if (this.visits.isEmpty() || last().stage() != from) {
+			enter(from, decision.key().clockStartedAt());
+		}
+		last().lapse(decision);
+		enter(Stage.valueOf(decision.toStage()), decision.effectiveAt());
+	}
+
+	private void happen(Instant at) {
+		if (!this.visits.isEmpty()) {
+			this.claim.facts().stream().filter((fact) -> fact.at().equals(at)).forEach(last()::happen);
+		}
+	}
+
+	private void enter(Stage stage, Instant at) {
+		this.visits.add(new ClaimVisit(stage, at,
+				stage.node()
+					.flatMap((node) -> this.packs.clock(this.claim.platform(), this.claim.flow(this.claim.kindAt(at)),
+							node, at))));
+	}
+
+	private ClaimVisit last() {
+		return this.visits.get(this.visits.size() - 1);
+	}
+
+	private boolean known(Instant at) {
+		return at.isBefore(this.cutOff);
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.aftersales.run;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a feature's record says about how often rules have fired. Features provide it, so
+ * that whoever counts need not know them. Reads only.
+ */
+public interface RuleFirings {
+
+	/**
+	 * What the rules do that are counted here.
+	 */
+	Kind kind();
+
+	/**
+	 * Every rule that has ever fired, by the pack it stood in.
+	 */
+	List<Firing> firings();
+
+	/**
+	 * What a rule does: a rule id may stand for a clock and for the price of its breach.
+	 */
+	enum Kind {
+
+		/** It lets a clock lapse. */
+		CLOCK,
+		/** It prices a broken promise. */
+		TARIFF
+
+	}
+
+	/**
+	 * How often one rule of one pack has fired.
+	 *
+	 * @param rule id of the rule
+	 * @param pack name of the pack, with the calendars that changed it as
+	 * {@code pack+calendar}
+	 * @param times how often
+	 * @param lastAt when it last took effect
+	 */
+	record Firing(String rule, String pack, long times, Instant lastAt) {
+
+	}
+
+}

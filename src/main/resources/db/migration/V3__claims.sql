@@ -34,19 +34,23 @@ comment on column claim.spec is 'Chosen variant.';
 create table claim_event (
     claim_id    bigint not null references claim,
     kind        text not null check (kind in ('SELLER_AGREED', 'SELLER_REFUSED', 'BUYER_MODIFIED', 'RETURN_ENTERED', 'RETURN_SIGNED',
-        'PLATFORM_INTERVENED', 'RESHIPPED', 'REFUNDED', 'CLOSED', 'WITHDRAWN', 'COMPLETED')),
+        'PLATFORM_INTERVENED', 'INTERVENTION_ENDED', 'EVIDENCE_GIVEN', 'TYPE_CHANGED', 'RESHIPPED', 'REFUNDED', 'CLOSED',
+        'WITHDRAWN', 'COMPLETED')),
     at          timestamptz not null,
     status_code text,
     reason      text,
     amount      numeric(14, 2) check (amount >= 0),
-    primary key (claim_id, kind, at)
+    new_kind    text check (new_kind in ('REFUND_ONLY', 'RETURN_AND_REFUND', 'EXCHANGE', 'REISSUE', 'REPAIR')),
+    primary key (claim_id, kind, at),
+    check ((kind = 'TYPE_CHANGED') = (new_kind is not null))
 );
 comment on table claim_event is 'What happened to a claim after its application. Feed contract: insert only.';
 comment on column claim_event.claim_id is 'The claim.';
-comment on column claim_event.kind is 'SELLER_AGREED, SELLER_REFUSED, BUYER_MODIFIED, RETURN_ENTERED (tracking number given), RETURN_SIGNED, PLATFORM_INTERVENED, RESHIPPED (exchange, reissue, repair sent), REFUNDED, CLOSED, WITHDRAWN, COMPLETED.';
+comment on column claim_event.kind is 'SELLER_AGREED, SELLER_REFUSED, BUYER_MODIFIED, RETURN_ENTERED (tracking number given), RETURN_SIGNED, PLATFORM_INTERVENED, INTERVENTION_ENDED (the claim goes on where it stood), EVIDENCE_GIVEN (by the seller, to the platform), TYPE_CHANGED (by the buyer), RESHIPPED (exchange, reissue, repair sent), REFUNDED, CLOSED, WITHDRAWN, COMPLETED.';
 comment on column claim_event.at is 'When it happened.';
 comment on column claim_event.status_code is 'The platform''s raw status code, where the feed gives one.';
 comment on column claim_event.reason is 'A new reason, where the buyer changed it.';
+comment on column claim_event.new_kind is 'What the buyer applies for from now on; only with TYPE_CHANGED.';
 comment on column claim_event.amount is 'Amount agreed or refunded, yuan; null where the feed does not say.';
 
 create table claim_state (

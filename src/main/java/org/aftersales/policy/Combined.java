@@ -50,7 +50,9 @@ record Combined(By by, List<LapseClock> clocks) implements LapseClock {
 
 	@Override
 	public String words() {
-		return this.clocks.stream().map(LapseClock::words).collect(Collectors.joining(", ", this.by.words() + " (", ")"));
+		return this.clocks.stream()
+			.map(LapseClock::words)
+			.collect(Collectors.joining(", ", this.by.words() + " (", ")"));
 	}
 
 	@Override

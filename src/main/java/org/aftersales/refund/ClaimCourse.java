@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.aftersales.decision.Decision;
+import org.aftersales.policy.ClockRule;
+import org.aftersales.policy.Flow;
 import org.aftersales.policy.PolicyPacks;
 import org.aftersales.refund.ClaimVerdict.Aside;
 import org.aftersales.refund.ClaimVerdict.Judged;
@@ -99,9 +101,30 @@ final class ClaimCourse {
 		}
 	}
 
+	/**
+	 * A stage may be gone back to with its first entry, once the platform lets the claim
+	 * go on; its clock then keeps what was known of it before.
+	 */
 	private void enter(Stage stage, Instant at) {
-		this.visits.add(new ClaimVisit(stage, at,
-				stage.node().flatMap((node) -> this.packs.clock(this.claim.platform(), this.claim.flow(), node, at))));
+		Flow flow = this.claim.flow(kindAt(at));
+		Optional<ClockRule> rule = stage.node()
+			.flatMap((node) -> this.packs.clock(this.claim.platform(), flow, node, at));
+		Optional<Instant> before = this.visits.stream()
+			.filter((visit) -> visit.stage() == stage && visit.enteredAt().equals(at))
+			.reduce((earlier, later) -> later)
+			.flatMap(ClaimVisit::deadline);
+		this.visits.add(new ClaimVisit(stage, at, rule, before));
+	}
+
+	/**
+	 * What the buyer applies for then.
+	 */
+	ClaimKind kindAt(Instant at) {
+		return this.claim.facts()
+			.stream()
+			.filter((fact) -> !fact.at().isAfter(at))
+			.flatMap((fact) -> fact.newKind().stream())
+			.reduce(this.claim.kind(), (earlier, later) -> later);
 	}
 
 	private ClaimVisit last() {

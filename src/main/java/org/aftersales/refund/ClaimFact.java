@@ -1,14 +1,20 @@
 package org.aftersales.refund;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Something that happened to a claim after its application.
  *
  * @param kind what happened
  * @param at when
+ * @param newKind what the buyer applies for from now on, if the type was changed
  */
-record ClaimFact(Kind kind, Instant at) {
+record ClaimFact(Kind kind, Instant at, Optional<ClaimKind> newKind) {
+
+	ClaimFact(Kind kind, Instant at) {
+		this(kind, at, Optional.empty());
+	}
 
 	/**
 	 * What can happen; names as in the table {@code claim_event}. Facts of the same
@@ -16,8 +22,8 @@ record ClaimFact(Kind kind, Instant at) {
 	 */
 	enum Kind {
 
-		SELLER_REFUSED, BUYER_MODIFIED, SELLER_AGREED, RETURN_ENTERED, RETURN_SIGNED, RESHIPPED, PLATFORM_INTERVENED,
-		WITHDRAWN, CLOSED, COMPLETED, REFUNDED
+		SELLER_REFUSED, BUYER_MODIFIED, TYPE_CHANGED, SELLER_AGREED, RETURN_ENTERED, RETURN_SIGNED, RESHIPPED,
+		PLATFORM_INTERVENED, EVIDENCE_GIVEN, INTERVENTION_ENDED, WITHDRAWN, CLOSED, COMPLETED, REFUNDED
 
 	}
 

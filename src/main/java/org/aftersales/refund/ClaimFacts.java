@@ -37,10 +37,10 @@ record ClaimFacts(long id, int version, long orderId, String claimNo, Platform p
 	}
 
 	/**
-	 * The flow whose rules bind the claim.
+	 * The flow whose rules bind a claim of that kind about this order.
 	 */
-	Flow flow() {
-		return this.kind.flow(this.pickedUpAt.map((at) -> !at.isAfter(this.appliedAt)).orElse(false));
+	Flow flow(ClaimKind applied) {
+		return applied.flow(this.pickedUpAt.map((at) -> !at.isAfter(this.appliedAt)).orElse(false));
 	}
 
 	/**

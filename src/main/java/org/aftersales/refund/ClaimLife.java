@@ -2,9 +2,7 @@ package org.aftersales.refund;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,6 +13,7 @@ import org.aftersales.decision.SubjectKind;
 import org.aftersales.money.Yuan;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Deadline;
+import org.aftersales.policy.Flow;
 import org.aftersales.policy.Outcome;
 import org.aftersales.policy.PolicyPacks;
 import org.aftersales.quarantine.SetAside;
@@ -36,13 +35,7 @@ final class ClaimLife {
 
 	private final List<Break> breaks = new ArrayList<>();
 
-	private final Map<String, Instant> events = new HashMap<>();
-
-	private Stage stage = Stage.WAITING_FOR_SELLER;
-
-	private Instant enteredAt;
-
-	private boolean decided;
+	private Standing now;
 
 	private Optional<Instant> endedAt = Optional.empty();
 
@@ -52,7 +45,7 @@ final class ClaimLife {
 		this.claim = claim;
 		this.packs = packs;
 		this.cutOff = cutOff;
-		this.enteredAt = claim.appliedAt();
+		this.now = Standing.applied(claim.kind(), claim.appliedAt());
 	}
 
 	/**
@@ -81,7 +74,7 @@ final class ClaimLife {
 			.addAll(Contradictions.between(this.claim.recorded(), this.decisions, this.claim.orderId(), this.cutOff));
 		Optional<RunningClock> clock = rule()
 			.flatMap((rule) -> deadline(rule).map((deadline) -> new RunningClock(rule.id(), deadline.at())));
-		return new ClaimVerdict.Judged(this.claim, this.stage, this.enteredAt, clock,
+		return new ClaimVerdict.Judged(this.claim, this.now.stage(), this.now.enteredAt(), clock,
 				new ClaimFacts.ForOrder(true, this.endedAt, this.refundedAt), dueAt(clock), this.decisions,
 				this.breaks);
 	}
@@ -103,22 +96,22 @@ final class ClaimLife {
 
 	private void lapse(ClockRule rule, Deadline deadline) {
 		Outcome outcome = rule.outcome().orElseThrow();
-		Stage from = this.stage;
-		Instant started = this.enteredAt;
-		enter(after(outcome), deadline.at(), true);
+		Standing before = this.now;
+		enter(after(outcome, deadline.at()));
 		Optional<Yuan> amount = (outcome == Outcome.REFUNDED) ? Optional.of(refund()) : Optional.empty();
-		this.decisions.add(new Decision(new Decision.Key(SubjectKind.CLAIM, this.claim.id(), rule.id(), started),
-				this.claim.orderId(), rule.pack(), deadline.at(), from.name(), this.stage.name(), outcome.name(),
-				outcome.breach(), amount, deadline.arithmetic()));
+		this.decisions
+			.add(new Decision(new Decision.Key(SubjectKind.CLAIM, this.claim.id(), rule.id(), before.enteredAt()),
+					this.claim.orderId(), rule.pack(), deadline.at(), before.stage().name(), this.now.stage().name(),
+					outcome.name(), outcome.breach(), amount, deadline.arithmetic()));
 	}
 
-	private Stage after(Outcome outcome) {
+	private Standing after(Outcome outcome, Instant at) {
 		return switch (outcome) {
-			case AGREED -> this.claim.kind().afterAgreement();
-			case REFUNDED -> Stage.REFUNDED;
-			case CLOSED -> Stage.CLOSED;
-			case COMPLETED -> Stage.COMPLETED;
-			case WITH_PLATFORM -> Stage.WITH_PLATFORM;
+			case AGREED -> this.now.enter(this.now.kind().afterAgreement(), at, true);
+			case REFUNDED -> this.now.enter(Stage.REFUNDED, at, true);
+			case CLOSED -> this.now.enter(Stage.CLOSED, at, true);
+			case COMPLETED -> this.now.enter(Stage.COMPLETED, at, true);
+			case WITH_PLATFORM -> this.now.enter(Stage.WITH_PLATFORM, at, true);
 			case CANCELLED, LATE, TRACE_MISSING, RECEIPT_CONFIRMED, TRADE_CLOSED, JUDGED_WITHOUT_EVIDENCE,
 					EXECUTED_BY_PLATFORM, LATE_RESHIPMENT, OUT_OF_STOCK, FALSE_SHIPPING, TRACE_STUCK, TRACE_ABNORMAL,
 					ARRIVED_LATE, PAID_OUT, UNLAWFUL_DELAY, RIGHT_ENDS, RIGHT_BEGINS, OVERDUE ->
@@ -132,42 +125,59 @@ final class ClaimLife {
 	}
 
 	private void follow(ClaimFact fact) {
-		if (this.decided && !ClaimSteps.canHappen(this.claim.kind(), this.stage, fact.kind())) {
+		if (this.now.decided() && !ClaimSteps.canHappen(this.now.kind(), this.now.stage(), fact.kind())) {
 			this.breaks.add(new Break(SubjectKind.CLAIM, this.claim.id(), this.claim.orderId(),
 					Break.Kind.FACT_AFTER_END, fact.at(),
 					"The night had decided %s from %s on, but the platform says %s at %s. The claim follows the fact."
-						.formatted(this.stage, this.enteredAt, fact.kind(), fact.at())));
+						.formatted(this.now.stage(), this.now.enteredAt(), fact.kind(), fact.at())));
 		}
-		Stage next = ClaimSteps.after(this.claim.kind(), this.stage, fact.kind());
-		if (next != this.stage || fact.kind() == ClaimFact.Kind.BUYER_MODIFIED) {
-			enter(next, fact.at(), false);
-		}
-		if (fact.kind() == ClaimFact.Kind.RETURN_SIGNED) {
-			this.events.putIfAbsent("return-signed", fact.at());
-		}
+		enter(after(fact));
 	}
 
-	private void enter(Stage next, Instant at, boolean byLapse) {
-		this.stage = next;
-		this.enteredAt = at;
-		this.decided = byLapse;
-		this.events.clear();
-		if (next.isEnd()) {
-			this.endedAt = this.endedAt.or(() -> Optional.of(at));
+	private Standing after(ClaimFact fact) {
+		Stage next = ClaimSteps.after(this.now.kind(), this.now.stage(), fact.kind());
+		Standing moved = (next == this.now.stage()) ? this.now : this.now.enter(next, fact.at(), false);
+		return switch (fact.kind()) {
+			case PLATFORM_INTERVENED -> (next == this.now.stage()) ? this.now : this.now.suspend(fact.at());
+			case INTERVENTION_ENDED -> this.now.resume(fact.at());
+			case TYPE_CHANGED -> this.now.change(fact.newKind().orElse(this.now.kind()), fact.at());
+			case BUYER_MODIFIED -> this.now.enter(next, fact.at(), false);
+			case RETURN_SIGNED -> moved.signed(fact.at());
+			default -> moved;
+		};
+	}
+
+	private void enter(Standing next) {
+		this.now = next;
+		if (next.stage().isEnd()) {
+			this.endedAt = this.endedAt.or(() -> Optional.of(next.enteredAt()));
 		}
-		if (next == Stage.REFUNDED) {
-			this.refundedAt = this.refundedAt.or(() -> Optional.of(at));
+		if (next.stage() == Stage.REFUNDED) {
+			this.refundedAt = this.refundedAt.or(() -> Optional.of(next.enteredAt()));
 		}
 	}
 
 	private Optional<ClockRule> rule() {
-		return this.stage.node()
-			.map((node) -> this.packs.clock(this.claim.platform(), this.claim.flow(), node, this.enteredAt)
-				.orElseThrow(() -> new RuleMissing(this.claim, node, this.enteredAt)));
+		Flow flow = this.claim.flow(this.now.kind());
+		return this.now.stage()
+			.node()
+			.filter((node) -> !this.now.spent())
+			.map((node) -> this.packs.clock(this.claim.platform(), flow, node, this.now.enteredAt())
+				.orElseThrow(() -> new RuleMissing(this.claim, flow, node, this.now.enteredAt())));
 	}
 
+	/**
+	 * The deadline, moved by the time during which the platform had stopped the clock.
+	 */
 	private Optional<Deadline> deadline(ClockRule rule) {
-		return rule.deadline(this.enteredAt, (event) -> Optional.ofNullable(this.events.get(event)));
+		return rule.deadline(this.now.enteredAt(), this.now::event).map((running) -> {
+			if (this.now.paused().isZero()) {
+				return running;
+			}
+			Instant moved = running.at().plus(this.now.paused());
+			return new Deadline(moved, "%s, + %d s stopped by the platform = %s".formatted(running.arithmetic(),
+					this.now.paused().toSeconds(), rule.told(moved)));
+		});
 	}
 
 	private Optional<Instant> dueAt(Optional<RunningClock> clock) {

@@ -17,6 +17,8 @@ final class ClaimSteps {
 		return switch (fact) {
 			case SELLER_AGREED -> pastAgreement(stage) ? stage : kind.afterAgreement();
 			case SELLER_REFUSED -> Stage.REFUSED;
+			case TYPE_CHANGED -> Stage.WAITING_FOR_SELLER;
+			case EVIDENCE_GIVEN, INTERVENTION_ENDED -> stage;
 			case BUYER_MODIFIED -> Stage.WAITING_FOR_SELLER_AGAIN;
 			case RETURN_ENTERED, RETURN_SIGNED -> pastReturn(stage) ? stage : kind.afterReturn();
 			case RESHIPPED -> Stage.RESHIPPED;
@@ -42,6 +44,7 @@ final class ClaimSteps {
 		return switch (fact) {
 			case SELLER_REFUSED -> stage != Stage.WAITING_FOR_RETURN && stage != Stage.REFUND_AGREED
 					&& stage != Stage.WAITING_FOR_RESHIPMENT;
+			case TYPE_CHANGED -> true;
 			case BUYER_MODIFIED -> stage != Stage.RETURN_UNDER_WAY && stage != Stage.RESHIPPED;
 			default -> true;
 		};

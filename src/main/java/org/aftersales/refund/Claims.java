@@ -110,14 +110,16 @@ class Claims implements PageSource<ClaimFacts> {
 
 	private Map<Long, List<ClaimFact>> facts(List<Long> ids) {
 		return this.jdbc
-			.query("select claim_id, kind, at from claim_event where claim_id = any (?)",
-					(row, index) -> Map.entry(row.getLong("claim_id"),
-							new ClaimFact(ClaimFact.Kind.valueOf(row.getString("kind")),
-									instant(row, "at").orElseThrow())),
-					(Object) ids.toArray(Long[]::new))
+			.query("select claim_id, kind, at, new_kind from claim_event where claim_id = any (?)",
+					(row, index) -> Map.entry(row.getLong("claim_id"), fact(row)), (Object) ids.toArray(Long[]::new))
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+	private static ClaimFact fact(ResultSet row) throws SQLException {
+		return new ClaimFact(ClaimFact.Kind.valueOf(row.getString("kind")), instant(row, "at").orElseThrow(),
+				Optional.ofNullable(row.getString("new_kind")).map(ClaimKind::valueOf));
 	}
 
 	private static ClaimFacts claim(ResultSet row) throws SQLException {

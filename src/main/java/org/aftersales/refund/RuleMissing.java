@@ -2,6 +2,7 @@ package org.aftersales.refund;
 
 import java.time.Instant;
 
+import org.aftersales.policy.Flow;
 import org.aftersales.policy.Node;
 
 /**
@@ -9,9 +10,9 @@ import org.aftersales.policy.Node;
  */
 class RuleMissing extends RuntimeException {
 
-	RuleMissing(ClaimFacts claim, Node node, Instant enteredAt) {
+	RuleMissing(ClaimFacts claim, Flow flow, Node node, Instant enteredAt) {
 		super("No pack of %s in force at %s has a rule for node %s of flow %s (claim %s). Add the rule or 'clock: none' to the pack in jobs/policies, then release the claim."
-			.formatted(claim.platform().code(), enteredAt, node.code(), claim.flow().code(), claim.claimNo()));
+			.formatted(claim.platform().code(), enteredAt, node.code(), flow.code(), claim.claimNo()));
 	}
 
 }

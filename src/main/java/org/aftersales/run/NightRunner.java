@@ -92,6 +92,10 @@ public class NightRunner {
 			.addLong("revision", (long) night.revision())
 			.toJobParameters();
 		clearLeftovers(name, parameters);
+		if (completedBefore(name, parameters)) {
+			this.jobRuns.end(night, name, RunState.DONE, Optional.empty());
+			return;
+		}
 		this.jobRuns.begin(night, name);
 		JobExecution execution = start(night, job, parameters);
 		if (execution.getStatus() == BatchStatus.COMPLETED) {
@@ -99,6 +103,14 @@ public class NightRunner {
 			return;
 		}
 		throw ended(night, name, execution);
+	}
+
+	/**
+	 * The process died after the job's last step and before our own record of it.
+	 */
+	private boolean completedBefore(String name, JobParameters parameters) {
+		JobExecution last = this.repository.getLastJobExecution(name, parameters);
+		return last != null && last.getStatus() == BatchStatus.COMPLETED;
 	}
 
 	private JobExecution start(Night night, Job job, JobParameters parameters) {

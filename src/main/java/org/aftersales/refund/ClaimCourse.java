@@ -92,7 +92,10 @@ final class ClaimCourse {
 			enter(from, decision.key().clockStartedAt());
 		}
 		last().lapse(decision);
-		enter(Stage.valueOf(decision.toStage()), decision.effectiveAt());
+		// What is late may stay where it is.
+		if (!decision.toStage().equals(decision.fromStage())) {
+			enter(Stage.valueOf(decision.toStage()), decision.effectiveAt());
+		}
 	}
 
 	private void happen(Instant at) {
@@ -106,7 +109,7 @@ final class ClaimCourse {
 	 * go on; its clock then keeps what was known of it before.
 	 */
 	private void enter(Stage stage, Instant at) {
-		Flow flow = this.claim.flow(kindAt(at));
+		Flow flow = this.claim.flow(this.claim.kindAt(at));
 		Optional<ClockRule> rule = stage.node()
 			.flatMap((node) -> this.packs.clock(this.claim.platform(), flow, node, at));
 		Optional<Instant> before = this.visits.stream()
@@ -114,17 +117,6 @@ final class ClaimCourse {
 			.reduce((earlier, later) -> later)
 			.flatMap(ClaimVisit::deadline);
 		this.visits.add(new ClaimVisit(stage, at, rule, before));
-	}
-
-	/**
-	 * What the buyer applies for then.
-	 */
-	ClaimKind kindAt(Instant at) {
-		return this.claim.facts()
-			.stream()
-			.filter((fact) -> !fact.at().isAfter(at))
-			.flatMap((fact) -> fact.newKind().stream())
-			.reduce(this.claim.kind(), (earlier, later) -> later);
 	}
 
 	private ClaimVisit last() {

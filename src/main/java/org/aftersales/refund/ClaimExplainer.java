@@ -90,16 +90,16 @@ class ClaimExplainer implements Explainer {
 			notes.add("The buyer had not applied yet.");
 		}
 		return new Explanation("Claim %s of shop %s".formatted(claim.claimNo(), found.shop()), found.shop(),
-				facts(found, claim, course, asOf), ClaimTale.COLUMNS,
+				facts(found, claim, asOf), ClaimTale.COLUMNS,
 				visits.stream().map((visit) -> ClaimTale.row(visit, recorded)).toList(), notes);
 	}
 
-	private static Map<String, Value> facts(Found found, ClaimFacts claim, ClaimCourse course, BusinessDate asOf) {
+	private static Map<String, Value> facts(Found found, ClaimFacts claim, BusinessDate asOf) {
 		Map<String, Value> facts = new LinkedHashMap<>();
 		facts.put("known until", Value.of(Optional.of(asOf.cutOff())));
 		facts.put("order", Value.of(found.order()));
 		facts.put("platform", Value.of(claim.platform().code()));
-		facts.put("flow", Value.of(claim.flow(course.kindAt(asOf.cutOff())).code()));
+		facts.put("flow", Value.of(claim.flow(claim.kindAt(asOf.cutOff().minusNanos(1))).code()));
 		facts.put("applied", Value.of(Optional.of(claim.appliedAt())));
 		found.reason().ifPresent((reason) -> facts.put("reason", Value.of(reason)));
 		claim.requested().ifPresent((yuan) -> facts.put("requested", Value.of(yuan + " yuan")));

@@ -37,6 +37,16 @@ record ClaimFacts(long id, int version, long orderId, String claimNo, Platform p
 	}
 
 	/**
+	 * What the buyer applied for at that moment, after the changes of type until then.
+	 */
+	ClaimKind kindAt(Instant at) {
+		return this.facts.stream()
+			.filter((fact) -> !fact.at().isAfter(at))
+			.flatMap((fact) -> fact.newKind().stream())
+			.reduce(this.kind, (earlier, later) -> later);
+	}
+
+	/**
 	 * The flow whose rules bind a claim of that kind about this order.
 	 */
 	Flow flow(ClaimKind applied) {

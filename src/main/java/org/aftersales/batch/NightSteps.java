@@ -75,10 +75,14 @@ public class NightSteps {
 			.transactionManager(this.transactions)
 			.reader(reader)
 			.processor(processor)
-			.writer(new IsolatingItemWriter<>(job, this.tools, effect, poison))
+			.writer(writer(job, effect, poison))
 			.listener(progressOf(job, reader))
 			.allowStartIfComplete(true)
 			.build();
+	}
+
+	<O> IsolatingItemWriter<O> writer(String job, ChunkEffect<O> effect, PoisonSink<O> poison) {
+		return new IsolatingItemWriter<>(job, this.tools, effect, poison);
 	}
 
 	private StepExecutionListener progressOf(String job, ItemStreamReader<?> reader) {

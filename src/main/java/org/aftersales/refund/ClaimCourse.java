@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.aftersales.decision.Decision;
+import org.aftersales.policy.ClockRule;
+import org.aftersales.policy.Flow;
 import org.aftersales.policy.PolicyPacks;
 import org.aftersales.refund.ClaimVerdict.Aside;
 import org.aftersales.refund.ClaimVerdict.Judged;
@@ -90,7 +92,10 @@ final class ClaimCourse {
 			enter(from, decision.key().clockStartedAt());
 		}
 		last().lapse(decision);
-		enter(Stage.valueOf(decision.toStage()), decision.effectiveAt());
+		// What is late may stay where it is.
+		if (!decision.toStage().equals(decision.fromStage())) {
+			enter(Stage.valueOf(decision.toStage()), decision.effectiveAt());
+		}
 	}
 
 	private void happen(Instant at) {
@@ -99,11 +104,19 @@ final class ClaimCourse {
 		}
 	}
 
+	/**
+	 * A stage may be gone back to with its first entry, once the platform lets the claim
+	 * go on; its clock then keeps what was known of it before.
+	 */
 	private void enter(Stage stage, Instant at) {
-		this.visits.add(new ClaimVisit(stage, at,
-				stage.node()
-					.flatMap((node) -> this.packs.clock(this.claim.platform(), this.claim.flow(this.claim.kindAt(at)),
-							node, at))));
+		Flow flow = this.claim.flow(this.claim.kindAt(at));
+		Optional<ClockRule> rule = stage.node()
+			.flatMap((node) -> this.packs.clock(this.claim.platform(), flow, node, at));
+		Optional<Instant> before = this.visits.stream()
+			.filter((visit) -> visit.stage() == stage && visit.enteredAt().equals(at))
+			.reduce((earlier, later) -> later)
+			.flatMap(ClaimVisit::deadline);
+		this.visits.add(new ClaimVisit(stage, at, rule, before));
 	}
 
 	private ClaimVisit last() {

@@ -99,7 +99,7 @@ class ClaimExplainer implements Explainer {
 		facts.put("known until", Value.of(Optional.of(asOf.cutOff())));
 		facts.put("order", Value.of(found.order()));
 		facts.put("platform", Value.of(claim.platform().code()));
-		facts.put("flow", Value.of(claim.flow(claim.kind()).code()));
+		facts.put("flow", Value.of(claim.flow(claim.kindAt(asOf.cutOff().minusNanos(1))).code()));
 		facts.put("applied", Value.of(Optional.of(claim.appliedAt())));
 		found.reason().ifPresent((reason) -> facts.put("reason", Value.of(reason)));
 		claim.requested().ifPresent((yuan) -> facts.put("requested", Value.of(yuan + " yuan")));

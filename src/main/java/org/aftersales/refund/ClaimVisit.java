@@ -23,14 +23,20 @@ final class ClaimVisit {
 
 	private final List<Happened> happened = new ArrayList<>();
 
-	private Optional<Instant> first = Optional.empty();
+	private Optional<Instant> first;
 
 	private Optional<Instant> deadline = Optional.empty();
 
-	ClaimVisit(Stage stage, Instant enteredAt, Optional<ClockRule> rule) {
+	/**
+	 * A stay that begins.
+	 * @param first the deadline known from an earlier stay in the stage, before it stood
+	 * still
+	 */
+	ClaimVisit(Stage stage, Instant enteredAt, Optional<ClockRule> rule, Optional<Instant> first) {
 		this.stage = stage;
 		this.enteredAt = enteredAt;
 		this.rule = rule;
+		this.first = first;
 	}
 
 	/**

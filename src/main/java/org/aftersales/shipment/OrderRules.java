@@ -28,13 +28,15 @@ class OrderRules {
 	}
 
 	/**
-	 * The rule for that node, if the pack has one.
+	 * The rule for that node, if the pack has one, as the calendars of that day change
+	 * it.
 	 * @throws PackMissing if no pack was in force
 	 */
 	Optional<ClockRule> rule(OrderFacts order, Node node) {
-		return this.packs.inForce(order.platform(), order.paidAt())
-			.orElseThrow(() -> new PackMissing(order))
-			.clock(Flow.ORDER, node);
+		if (this.packs.inForce(order.platform(), order.paidAt()).isEmpty()) {
+			throw new PackMissing(order);
+		}
+		return this.packs.clock(order.platform(), Flow.ORDER, node, order.paidAt());
 	}
 
 	/**

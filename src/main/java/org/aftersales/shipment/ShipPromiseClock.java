@@ -52,7 +52,7 @@ class ShipPromiseClock implements OrderClock {
 
 	private static Optional<Deadline> promise(ClockRule rule, OrderFacts order, Instant formed) {
 		return order.promisedShipAt()
-			.map((at) -> new Deadline(at, "promised by the platform for this order = " + rule.told(at)))
+			.map((at) -> rule.floored(new Deadline(at, "promised by the platform for this order = " + rule.told(at))))
 			.or(() -> OrderRules.deadline(rule, formed));
 	}
 

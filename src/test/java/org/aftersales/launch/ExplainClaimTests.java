@@ -32,6 +32,10 @@ class ExplainClaimTests {
 			.event("C1001", "SELLER_AGREED", "2026-06-05T15:02")
 			.event("C1001", "RETURN_ENTERED", "2026-06-06T10:00")
 			.event("C1001", "RETURN_SIGNED", "2026-06-08T09:00");
+		shop.order("O4", "2026-06-01T10:00")
+			.claim("C1004", "O4", "REFUND_ONLY", "2026-06-03T10:00")
+			.event("C1004", "PLATFORM_INTERVENED", "2026-06-03T16:00")
+			.event("C1004", "INTERVENTION_ENDED", "2026-06-05T16:00");
 		shop.order("O2", "2026-06-01T10:00").claim("C2000", "O2", "REFUND_ONLY", "2026-06-09T10:00");
 		new Facts(this.database.dataSource(), "tb-2", "taobao").order("O3", "2026-06-01T10:00")
 			.claim("C2000", "O3", "REFUND_ONLY", "2026-06-09T11:00");
@@ -89,6 +93,21 @@ class ExplainClaimTests {
 		assertThat(course).hasSize(3);
 		assertThat(course.path(2).path("deadline").asString()).isEqualTo("2026-06-13T10:00:00+08:00");
 		assertThat(course.path(2).path("whatHappened").isEmpty()).isTrue();
+	}
+
+	@Test
+	void aClockThatThePlatformStoppedTellsForHowLong() {
+		CommandLineFixture recon = recon();
+
+		assertThat(recon.call("explain", "claim", "C1004", "--json")).as(recon.err()).isZero();
+
+		JsonNode course = JsonMapper.shared().readTree(recon.out()).path("course");
+		assertThat(course).extracting((stay) -> stay.path("stage").asString())
+			.containsExactly("waiting for seller", "with platform", "waiting for seller", "refunded");
+		assertThat(course.path(0).path("deadline").asString()).isEqualTo("2026-06-04T10:00:00+08:00");
+		assertThat(course.path(2).path("paused").asString()).isEqualTo("PT48H");
+		assertThat(course.path(2).path("deadline").asString()).isEqualTo("2026-06-06T10:00:00+08:00");
+		assertThat(course.path(3).path("entered").asString()).isEqualTo("2026-06-06T10:00:00+08:00");
 	}
 
 	@Test

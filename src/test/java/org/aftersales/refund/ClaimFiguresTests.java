@@ -75,8 +75,11 @@ class ClaimFiguresTests {
 
 	private void quarantine(String subject, String key, String file, String openedOn, String state) {
 		this.jdbc.sql("""
-				insert into quarantined (job, subject, subject_key, reason, message, file_name, opened_on, state)
-				values ('x', ?, ?, 'X', 'x', ?, ?::date, ?)""")
+				insert into quarantined (job, subject, subject_key, reason, message, file_name, opened_on, state,
+				                         closed_on)
+				select 'x', subject, subject_key, 'X', 'x', file_name, opened_on::date, state,
+				       case state when 'DISCARDED' then opened_on::date end
+				  from (values (?, ?, ?, ?, ?)) as q (subject, subject_key, file_name, opened_on, state)""")
 			.param(subject)
 			.param(key)
 			.param(file)

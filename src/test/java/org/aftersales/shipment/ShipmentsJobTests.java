@@ -59,6 +59,21 @@ class ShipmentsJobTests {
 	}
 
 	@Test
+	void anOrderPaidDuringTheSpringFestivalIsPromisedNoEarlierThanTheFloorTbP17() {
+		new Facts(this.database.dataSource(), "tb-1", "taobao").order("O1", "2026-02-10T00:00")
+			.order("O2", "2026-02-09T23:59")
+			.order("O3", "2026-02-20T10:00")
+			.promised("O3", "2026-03-05T10:00");
+
+		this.nights.run("2026-02-26");
+		assertThat(this.nights.decisions()).containsExactly("ORDER O2 TB-P01 LATE 2026-02-11 23:59",
+				"ORDER O1 TB-P01 LATE 2026-02-26 23:59");
+
+		this.nights.run("2026-03-05");
+		assertThat(this.nights.decisions()).endsWith("ORDER O3 TB-P01 LATE 2026-03-05 10:00");
+	}
+
+	@Test
 	void anOrderThatNeverShippedIsNotLateIfTheBuyerAskedForARefundByThePromise() {
 		this.pdd.order("O1", "2026-05-01T10:00")
 			.claim("C1", "O1", "REFUND_ONLY", "2026-05-03T10:00")

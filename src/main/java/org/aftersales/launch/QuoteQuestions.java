@@ -13,12 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.aftersales.policy.DeadlineQuestion;
+import org.aftersales.policy.Durations;
 import org.aftersales.policy.Event;
 import org.aftersales.policy.Extension;
 import org.aftersales.policy.Flow;
@@ -36,8 +35,6 @@ import org.aftersales.policy.PolicyPack;
  */
 record QuoteQuestions(ZoneId zone, Set<String> lengths) {
 
-	private static final Pattern LENGTH = Pattern.compile("(\\d{1,6})(d|h|m|s)");
-
 	/**
 	 * The question.
 	 * @throws QuoteUnusable if a fact cannot be understood
@@ -46,7 +43,7 @@ record QuoteQuestions(ZoneId zone, Set<String> lengths) {
 		Map<String, Instant> events = new LinkedHashMap<>();
 		Map<String, Duration> durations = new LinkedHashMap<>();
 		facts.events().forEach((name, value) -> {
-			Optional<Duration> length = length(value);
+			Optional<Duration> length = Durations.parse(value);
 			if (length.isPresent()) {
 				durations.put(named(name), length.get());
 			}
@@ -132,25 +129,12 @@ record QuoteQuestions(ZoneId zone, Set<String> lengths) {
 	private Extension extension(String text) {
 		String[] asked = text.split("@", 2);
 		int colon = asked[0].indexOf(':');
-		Duration added = length(asked[0].substring(colon + 1)).orElseThrow(() -> new QuoteUnusable(
-				"The extension '%s' is no length of time; write 3d, seller:3d or seller:3d@INSTANT".formatted(text)));
+		Duration added = Durations.parse(asked[0].substring(colon + 1))
+			.orElseThrow(() -> new QuoteUnusable(
+					"The extension '%s' is no length of time; write 3d, seller:3d or seller:3d@INSTANT"
+						.formatted(text)));
 		return new Extension(added, (asked.length > 1) ? Optional.of(instant("extension", asked[1])) : Optional.empty(),
 				(colon > 0) ? Optional.of(asked[0].substring(0, colon)) : Optional.empty());
-	}
-
-	private static Optional<Duration> length(String text) {
-		Matcher form = LENGTH.matcher(text);
-		if (!form.matches()) {
-			return Optional.empty();
-		}
-		long number = Long.parseLong(form.group(1));
-		return Optional.of(switch (form.group(2)) {
-			// A day of the rule book, not of a calendar.
-			case "d" -> Duration.ofSeconds(Math.multiplyExact(number, 86_400L));
-			case "h" -> Duration.ofHours(number);
-			case "m" -> Duration.ofMinutes(number);
-			default -> Duration.ofSeconds(number);
-		});
 	}
 
 	private static <T> T code(String name, String text, Function<String, Optional<T>> known, String all) {

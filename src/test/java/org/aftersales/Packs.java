@@ -16,8 +16,10 @@ public final class Packs {
 	}
 
 	public static PolicyPacks shipped() {
-		return PolicyPacks.read(new PolicySettings(Path.of("jobs/policies"), Map.of("pinduoduo",
-				List.of("pdd-seed", "pdd-2025"), "taobao", List.of("taobao-2026"), "tmall", List.of("tmall-2026"))));
+		return PolicyPacks.read(new PolicySettings(Path.of("jobs/policies"),
+				Map.of("pinduoduo", List.of("pdd-seed", "pdd-2025"), "taobao",
+						List.of("taobao-2012", "taobao-2020", "taobao-2026"), "tmall", List.of("tmall-2026"), "jd",
+						List.of("jd-2025"), "douyin", List.of("douyin-2026"), "law", List.of("law"))));
 	}
 
 }

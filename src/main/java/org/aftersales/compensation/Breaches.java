@@ -29,6 +29,7 @@ class Breaches implements PageSource<Breach> {
 			  join shop_order o on o.id = d.order_id
 			  join shop h on h.shop_id = o.shop_id
 			  left join shipment p on d.subject = 'SHIPMENT' and p.id = d.subject_id
+			  left join claim c on d.subject = 'CLAIM' and c.id = d.subject_id
 			 where d.breach is not null and d.effective_at < ?
 			   and not exists (select from entitlement e where e.decision_id = d.id)
 			   and not exists (select from quarantined q
@@ -48,7 +49,7 @@ class Breaches implements PageSource<Breach> {
 	public List<Breach> page(long after, int limit) {
 		return this.jdbc.query(
 				"""
-						select d.id, d.order_id, o.order_no, d.subject, coalesce(p.parcel_no, '') as parcel_no, d.breach, h.platform,
+						select d.id, d.order_id, o.order_no, d.subject, coalesce(p.parcel_no, c.claim_no, '') as subject_no, d.breach, h.platform,
 						       o.paid_at, o.paid_amount - o.postage as base, d.clock_started_at, d.effective_at
 						"""
 						+ DUE + " and d.id > ? order by d.id limit ?",
@@ -71,7 +72,7 @@ class Breaches implements PageSource<Breach> {
 
 	private static Breach breach(ResultSet row) throws SQLException {
 		return new Breach(row.getLong("id"), row.getLong("order_id"), row.getString("order_no"),
-				SubjectKind.valueOf(row.getString("subject")), row.getString("parcel_no"), row.getString("breach"),
+				SubjectKind.valueOf(row.getString("subject")), row.getString("subject_no"), row.getString("breach"),
 				Platform.of(row.getString("platform")), instant(row, "paid_at"), new Yuan(row.getBigDecimal("base")),
 				Duration.between(instant(row, "clock_started_at"), instant(row, "effective_at")),
 				instant(row, "effective_at"));

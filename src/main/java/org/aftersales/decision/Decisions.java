@@ -36,7 +36,7 @@ public class Decisions {
 	public Map<Long, List<RecordedDecision>> about(SubjectKind subject, Collection<Long> subjectIds) {
 		return this.jdbc
 			.query("""
-					select subject_id, rule, clock_started_at, effective_at, outcome
+					select subject_id, rule, from_stage, clock_started_at, effective_at, outcome
 					  from decision where subject = ? and subject_id = any (?)
 					 order by effective_at, rule""", (row, index) -> recorded(subject, row), subject.name(),
 					subjectIds.toArray(Long[]::new))
@@ -50,7 +50,7 @@ public class Decisions {
 	public Map<Long, List<RecordedDecision>> aboutOrders(Collection<Long> orderIds, Collection<SubjectKind> kinds) {
 		return this.jdbc
 			.query("""
-					select order_id, subject, subject_id, rule, clock_started_at, effective_at, outcome
+					select order_id, subject, subject_id, rule, from_stage, clock_started_at, effective_at, outcome
 					  from decision where order_id = any (?) and subject = any (?)
 					 order by effective_at, rule""",
 					(row, index) -> Map.entry(row.getLong("order_id"),
@@ -79,7 +79,7 @@ public class Decisions {
 						              ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
 						    as d (subject, subject_id, order_id, rule, pack, started, effective, from_stage, to_stage, outcome,
 						          breach, amount, arithmetic)
-						on conflict (subject, subject_id, rule, clock_started_at) do nothing
+						on conflict (subject, subject_id, rule, from_stage, clock_started_at) do nothing
 						returning case subject when 'CLAIM' then subject_id else order_id end""",
 				Long.class,
 				ArrayColumns.of(decisions)
@@ -126,7 +126,8 @@ public class Decisions {
 
 	private static RecordedDecision recorded(SubjectKind subject, ResultSet row) throws SQLException {
 		return new RecordedDecision(new Decision.Key(subject, row.getLong("subject_id"), row.getString("rule"),
-				instant(row, "clock_started_at")), instant(row, "effective_at"), row.getString("outcome"));
+				row.getString("from_stage"), instant(row, "clock_started_at")), instant(row, "effective_at"),
+				row.getString("outcome"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package org.aftersales.policy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -52,9 +53,28 @@ public record ClockRule(String id, String pack, ZoneId zone, Flow flow, Node nod
 	 */
 	public Optional<Deadline> deadline(Instant entered, Function<String, Optional<Instant>> events,
 			List<Pause> pauses) {
-		return reading(
-				new ClockFacts(this.zone, entered, "entered", events, (name) -> Optional.empty(), Pauses.of(pauses)))
+		return deadline(entered, events, (name) -> Optional.empty(), pauses);
+	}
+
+	/**
+	 * As {@link #deadline(Instant, Function, List)} for a clock whose length may come
+	 * with the facts.
+	 * @param durations how long a named duration is, if it is known: {@code ship-promise}
+	 */
+	public Optional<Deadline> deadline(Instant entered, Function<String, Optional<Instant>> events,
+			Function<String, Optional<Duration>> durations, List<Pause> pauses) {
+		return reading(new ClockFacts(this.zone, entered, "entered", events, durations, Pauses.of(pauses)))
 			.filter((deadline) -> !deadline.standsStill());
+	}
+
+	/**
+	 * How long its clock runs when nothing but the entering counts, whatever a calendar
+	 * says of the day; none if it then does not run.
+	 */
+	public Optional<Duration> length() {
+		ClockFacts facts = new ClockFacts(this.zone, Instant.EPOCH, "entered", (event) -> Optional.empty(),
+				(name) -> Optional.empty(), Pauses.NONE);
+		return this.clock.deadline(facts).map((deadline) -> Duration.between(Instant.EPOCH, deadline.at()));
 	}
 
 	/**

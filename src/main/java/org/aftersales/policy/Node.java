@@ -29,6 +29,8 @@ public enum Node {
 	ABNORMAL_TRACE("a parcel that stands still counts as abnormal at the end", Event.LAST_TRACE),
 	/** A late order counts as out of stock at the end. */
 	OUT_OF_STOCK("a late order counts as out of stock at the end", Event.MARKED_LATE),
+	/** A parcel whose traces were breached counts as out of stock at the end. */
+	UNDELIVERED("a parcel whose traces were breached has to be delivered", Event.TRACE_BREACHED),
 	/** An order that is paid and never shipped is closed at the end. */
 	NEVER_SHIPPED("an order that is paid and never shipped is closed at the end", Event.PAID),
 	/** The buyer has to confirm receipt. */

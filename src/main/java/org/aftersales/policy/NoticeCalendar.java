@@ -28,7 +28,7 @@ record NoticeCalendar(Path file, String name, Set<Platform> platforms, Set<Strin
 	@Override
 	public ClockRule applied(ClockRule rule, Platform platform, Instant entered, Subject subject) {
 		boolean holds = rule.flow() == Flow.ORDER && rule.node() == Node.SHIP && this.platforms.contains(platform)
-				&& subject.region().filter(this.regions::contains).isPresent();
+				&& subject.isAt(this.regions);
 		return holds ? rule.with(new Floor(this.at, this.name, Optional.of(this.promised)), this.name) : rule;
 	}
 

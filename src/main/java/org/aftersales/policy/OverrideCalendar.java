@@ -94,9 +94,8 @@ record OverrideCalendar(Path file, String name, ZoneId zone, Set<Platform> platf
 		}
 
 		boolean holds(Instant paidAt, Subject subject) {
-			return this.paid.contains(paidAt)
-					&& (this.goods.isEmpty() || subject.goods().filter(this.goods::contains).isPresent())
-					&& subject.goods().filter(this.exceptions::contains).isEmpty();
+			return this.paid.contains(paidAt) && (this.goods.isEmpty() || subject.isOf(this.goods))
+					&& !subject.isOf(this.exceptions);
 		}
 
 	}

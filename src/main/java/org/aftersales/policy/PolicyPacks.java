@@ -1,5 +1,6 @@
 package org.aftersales.policy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -23,6 +24,8 @@ public final class PolicyPacks implements QualityReasons {
 
 	private final Holidays holidays;
 
+	private final KnownNames names;
+
 	/**
 	 * Compiles a library, already checked.
 	 * @param alternatives named readings that are chosen
@@ -38,6 +41,7 @@ public final class PolicyPacks implements QualityReasons {
 		}
 		this.quotes = new Quotes(library, alternatives);
 		this.holidays = Holidays.of(library.calendars());
+		this.names = KnownNames.of(library);
 	}
 
 	/**
@@ -84,7 +88,45 @@ public final class PolicyPacks implements QualityReasons {
 	 * in force and has one: the default of the node, under the calendars.
 	 */
 	public Optional<ClockRule> clock(Platform platform, Flow flow, Node node, Instant entered) {
-		return timeline(platform).rule(flow, node, entered);
+		return clock(platform, flow, node, entered, Traits.NONE);
+	}
+
+	/**
+	 * As {@link #clock(Platform, Flow, Node, Instant)}, for something of which more is
+	 * known: the narrowest rule that holds for these traits.
+	 */
+	public Optional<ClockRule> clock(Platform platform, Flow flow, Node node, Instant entered, Traits traits) {
+		return timeline(platform).rule(flow, node, entered, traits);
+	}
+
+	/**
+	 * As {@link #clock(Platform, Flow, Node, Instant, Traits)} for a node that an order
+	 * enters later than it was paid: the pack of the payment, under the calendars of the
+	 * entering as long as the pack lasts.
+	 */
+	public Optional<ClockRule> clock(Platform platform, Flow flow, Node node, Instant paid, Instant entered,
+			Traits traits) {
+		boolean samePack = inForce(platform, paid).equals(inForce(platform, entered));
+		return clock(platform, flow, node, samePack ? entered : paid, traits);
+	}
+
+	/**
+	 * The rule by which that clock of an order paid at that instant can be extended so,
+	 * if the pack in force has one.
+	 */
+	public Optional<ExtensionRule> extension(Platform platform, Node node, Instant paid, String by, Duration added) {
+		return inForce(platform, paid).stream()
+			.flatMap((pack) -> pack.extensions().stream())
+			.filter((rule) -> rule.flow() == Flow.ORDER && rule.node() == node && rule.by().equals(by)
+					&& rule.adds().contains(added))
+			.findFirst();
+	}
+
+	/**
+	 * Whether any pack or calendar in use speaks of that class of goods.
+	 */
+	public boolean knowsGoods(String goods) {
+		return this.names.goods().contains(goods);
 	}
 
 	/**

@@ -51,7 +51,7 @@ final class Quotes {
 	private Subject subject(DeadlineQuestion question) {
 		Set<String> chosen = new HashSet<>(this.alternatives);
 		question.alternative().ifPresent(chosen::add);
-		return new Subject(question.goods(), question.region(), chosen);
+		return new Subject(new Traits(question.goods(), question.region().map(Set::of).orElse(Set.of())), chosen);
 	}
 
 	private Optional<PolicyPack> pack(DeadlineQuestion question, Instant version) {

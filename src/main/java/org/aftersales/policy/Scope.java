@@ -25,8 +25,8 @@ public record Scope(Set<String> goods, Set<String> regions, Optional<String> alt
 	 * Whether a rule of this scope holds there.
 	 */
 	boolean holds(Subject subject) {
-		return (this.goods.isEmpty() || subject.goods().filter(this.goods::contains).isPresent())
-				&& (this.regions.isEmpty() || subject.region().filter(this.regions::contains).isPresent())
+		return (this.goods.isEmpty() || subject.isOf(this.goods))
+				&& (this.regions.isEmpty() || subject.isAt(this.regions))
 				&& this.alternative.map(subject.alternatives()::contains).orElse(true);
 	}
 

@@ -1,19 +1,31 @@
 package org.aftersales.policy;
 
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a rule is looked up for, beside its node.
  *
- * @param goods the goods class, if it matters
- * @param region the region, if it matters
+ * @param traits what makes a narrower rule hold
  * @param alternatives the named readings that are chosen
  */
-record Subject(Optional<String> goods, Optional<String> region, Set<String> alternatives) {
+record Subject(Traits traits, Set<String> alternatives) {
 
 	Subject {
 		alternatives = Set.copyOf(alternatives);
+	}
+
+	/**
+	 * Whether its goods are of one of these classes.
+	 */
+	boolean isOf(Set<String> goods) {
+		return this.traits.goods().filter(goods::contains).isPresent();
+	}
+
+	/**
+	 * Whether it has to do with one of these places.
+	 */
+	boolean isAt(Set<String> places) {
+		return this.traits.places().stream().anyMatch(places::contains);
 	}
 
 }

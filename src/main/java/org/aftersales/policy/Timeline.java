@@ -2,9 +2,7 @@ package org.aftersales.policy;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,29 +38,14 @@ final class Timeline {
 		});
 		calendars.stream().flatMap(RuleCalendar::turns).forEach(turns::add);
 		RuleChoice choice = new RuleChoice(calendars);
-		Subject subject = new Subject(Optional.empty(), Optional.empty(), alternatives);
 		List<Piece> pieces = new ArrayList<>();
-		pieces.add(new Piece(Optional.empty(), Map.of()));
+		pieces.add(new Piece(Optional.empty(), Optional.empty()));
 		for (Instant turn : turns) {
 			Optional<PolicyPack> pack = packs.stream().filter((candidate) -> candidate.inForceAt(turn)).findFirst();
 			pieces.add(new Piece(pack,
-					pack.map((found) -> table(choice, found, platform, turn, subject)).orElse(Map.of())));
+					pack.<RuleTable>map((found) -> new RuleTable(choice, found, platform, turn, alternatives))));
 		}
 		return new Timeline(turns.stream().mapToLong(Instant::getEpochSecond).toArray(), List.copyOf(pieces));
-	}
-
-	private static Map<Flow, Map<Node, Optional<ClockRule>>> table(RuleChoice choice, PolicyPack pack,
-			Platform platform, Instant at, Subject subject) {
-		Map<Flow, Map<Node, Optional<ClockRule>>> table = new EnumMap<>(Flow.class);
-		for (Flow flow : Flow.values()) {
-			Map<Node, Optional<ClockRule>> nodes = new EnumMap<>(Node.class);
-			for (Node node : Node.values()) {
-				choice.choose(pack, Optional.of(platform), flow, node, at, subject)
-					.ifPresent((rule) -> nodes.put(node, Optional.of(rule)));
-			}
-			table.put(flow, nodes);
-		}
-		return table;
 	}
 
 	/**
@@ -75,8 +58,8 @@ final class Timeline {
 	/**
 	 * The rule for a node entered at that instant.
 	 */
-	Optional<ClockRule> rule(Flow flow, Node node, Instant at) {
-		return piece(at).rules().getOrDefault(flow, Map.of()).getOrDefault(node, Optional.empty());
+	Optional<ClockRule> rule(Flow flow, Node node, Instant at, Traits traits) {
+		return piece(at).rules().flatMap((table) -> table.rule(flow, node, traits));
 	}
 
 	private Piece piece(Instant at) {
@@ -92,9 +75,9 @@ final class Timeline {
 	 * A span of time in which nothing changes.
 	 *
 	 * @param pack the pack in force
-	 * @param rules its default rules by flow and node; empty without a pack
+	 * @param rules its rules; none without a pack
 	 */
-	private record Piece(Optional<PolicyPack> pack, Map<Flow, Map<Node, Optional<ClockRule>>> rules) {
+	private record Piece(Optional<PolicyPack> pack, Optional<RuleTable> rules) {
 
 	}
 

@@ -2,17 +2,19 @@ package org.aftersales.refund;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.aftersales.decision.Decision;
+import org.aftersales.decision.Finding;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Flow;
 import org.aftersales.policy.PolicyPacks;
 import org.aftersales.refund.ClaimVerdict.Aside;
 import org.aftersales.refund.ClaimVerdict.Judged;
-import org.aftersales.refund.ClaimVerdict.RunningClock;
 
 /**
  * The stages that a claim went through up to a cut-off, found by judging it again as of
@@ -29,7 +31,9 @@ final class ClaimCourse {
 
 	private final List<ClaimVisit> visits = new ArrayList<>();
 
-	private int decided;
+	private final Set<Decision.Key> seen = new HashSet<>();
+
+	private List<Finding.Running> beside = List.of();
 
 	private Optional<String> stuck = Optional.empty();
 
@@ -57,12 +61,18 @@ final class ClaimCourse {
 		return this.stuck;
 	}
 
+	/**
+	 * The clocks that still run beside the stage reached.
+	 */
+	Stream<Finding.Running> beside() {
+		return this.beside.stream();
+	}
+
 	private Optional<Instant> step(Instant at) {
 		ClaimVerdict verdict = new ClaimLife(this.claim, this.packs, at.plusNanos(1)).judge();
 		// An act at the deadline itself is in time, so facts come before lapses.
 		happen(at);
-		verdict.decisions().stream().skip(this.decided).forEach(this::follow);
-		this.decided = verdict.decisions().size();
+		verdict.decisions().stream().filter((decision) -> this.seen.add(decision.key())).forEach(this::follow);
 		if (verdict instanceof Aside aside) {
 			this.stuck = Optional.of(aside.entry().message());
 			return Optional.empty();
@@ -73,23 +83,28 @@ final class ClaimCourse {
 			enter(judged.stage(), judged.enteredAt());
 		}
 		last().clock(judged.clock());
-		return next(at, judged.clock());
+		this.beside = judged.beside();
+		return next(at, judged);
 	}
 
 	/**
 	 * The next moment at which anything can change.
 	 */
-	private Optional<Instant> next(Instant after, Optional<RunningClock> clock) {
-		return Stream.concat(this.claim.facts().stream().map(ClaimFact::at), clock.map(RunningClock::deadline).stream())
+	private Optional<Instant> next(Instant after, Judged judged) {
+		return Stream.concat(this.claim.facts().stream().map(ClaimFact::at), judged.dueAt().stream())
 			.filter((at) -> at.isAfter(after))
 			.filter(this::known)
 			.min(Instant::compareTo);
 	}
 
 	private void follow(Decision decision) {
-		Stage from = Stage.valueOf(decision.fromStage());
-		if (this.visits.isEmpty() || last().stage() != from) {
-			enter(from, decision.key().clockStartedAt());
+		Optional<Stage> from = Stage.named(decision.fromStage());
+		if (from.isEmpty()) {
+			last().lapseBeside(decision);
+			return;
+		}
+		if (this.visits.isEmpty() || last().stage() != from.get()) {
+			enter(from.get(), decision.key().clockStartedAt());
 		}
 		last().lapse(decision);
 		// What is late may stay where it is.
@@ -111,7 +126,7 @@ final class ClaimCourse {
 	private void enter(Stage stage, Instant at) {
 		Flow flow = this.claim.flow(this.claim.kindAt(at));
 		Optional<ClockRule> rule = stage.node()
-			.flatMap((node) -> this.packs.clock(this.claim.platform(), flow, node, at));
+			.flatMap((node) -> this.packs.clock(this.claim.platform(), flow, node, at, this.claim.traits()));
 		Optional<Instant> before = this.visits.stream()
 			.filter((visit) -> visit.stage() == stage && visit.enteredAt().equals(at))
 			.reduce((earlier, later) -> later)

@@ -80,6 +80,7 @@ class ClaimExplainer implements Explainer {
 		List<ClaimVisit> visits = course.visits();
 		Map<Decision.Key, LocalDate> recorded = recorded(found.id(), asOf);
 		List<String> notes = new ArrayList<>(ClaimTale.arithmetic(visits));
+		course.beside().map(ClaimTale::running).forEach(notes::add);
 		course.stuck().ifPresent(notes::add);
 		notes.addAll(openBreaks(found.id(), asOf));
 		notes.addAll(openQuarantine(found.id(), asOf));
@@ -111,12 +112,12 @@ class ClaimExplainer implements Explainer {
 	private Map<Decision.Key, LocalDate> recorded(long id, BusinessDate asOf) {
 		Map<Decision.Key, LocalDate> nights = new LinkedHashMap<>();
 		this.jdbc.sql("""
-				select rule, clock_started_at, business_date from decision
+				select rule, from_stage, clock_started_at, business_date from decision
 				 where subject = 'CLAIM' and subject_id = ? and business_date <= ?""")
 			.params(id, asOf.date())
 			.query((row) -> {
-				nights.put(ClaimTale.key(id, row.getString("rule"), instant(row, "clock_started_at")),
-						row.getObject("business_date", LocalDate.class));
+				nights.put(ClaimTale.key(id, row.getString("rule"), row.getString("from_stage"),
+						instant(row, "clock_started_at")), row.getObject("business_date", LocalDate.class));
 			});
 		return nights;
 	}

@@ -1,14 +1,18 @@
 package org.aftersales.refund;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.aftersales.decision.RecordedDecision;
 import org.aftersales.money.Yuan;
 import org.aftersales.policy.Flow;
 import org.aftersales.policy.Platform;
+import org.aftersales.policy.Traits;
 
 /**
  * All that is known of one claim.
@@ -22,18 +26,39 @@ import org.aftersales.policy.Platform;
  * @param appliedAt when
  * @param requested what is asked back, if anything
  * @param paid what was paid for the order
+ * @param traits what makes narrower rules hold for the order
+ * @param shipPromise what was promised for shipping it, if the platform named a promise
  * @param pickedUpAt when the first parcel of the order was picked up, if known
  * @param facts what happened afterwards, in time order
  * @param recorded the decisions in the record
  * @param judgedBefore what the last judgement left, as far as the order depends on it
  */
 record ClaimFacts(long id, int version, long orderId, String claimNo, Platform platform, ClaimKind kind,
-		Instant appliedAt, Optional<Yuan> requested, Yuan paid, Optional<Instant> pickedUpAt, List<ClaimFact> facts,
-		List<RecordedDecision> recorded, ForOrder judgedBefore) {
+		Instant appliedAt, Optional<Yuan> requested, Yuan paid, Traits traits, Optional<Duration> shipPromise,
+		Optional<Instant> pickedUpAt, List<ClaimFact> facts, List<RecordedDecision> recorded, ForOrder judgedBefore) {
 
 	ClaimFacts {
 		facts = facts.stream().sorted(Comparator.comparing(ClaimFact::at).thenComparing(ClaimFact::kind)).toList();
 		recorded = List.copyOf(recorded);
+	}
+
+	/**
+	 * The same claim with what happened and what was decided.
+	 */
+	ClaimFacts with(List<ClaimFact> happened, List<RecordedDecision> decided) {
+		return new ClaimFacts(this.id, this.version, this.orderId, this.claimNo, this.platform, this.kind,
+				this.appliedAt, this.requested, this.paid, this.traits, this.shipPromise, this.pickedUpAt, happened,
+				decided, this.judgedBefore);
+	}
+
+	/**
+	 * The facts of that kind from that instant on, in time order.
+	 */
+	Stream<Instant> after(Instant from, ClaimFact.Kind... kinds) {
+		Set<ClaimFact.Kind> wanted = Set.of(kinds);
+		return this.facts.stream()
+			.filter((fact) -> wanted.contains(fact.kind()) && !fact.at().isBefore(from))
+			.map(ClaimFact::at);
 	}
 
 	/**

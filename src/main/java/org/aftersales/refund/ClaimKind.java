@@ -57,4 +57,12 @@ enum ClaimKind {
 		};
 	}
 
+	/**
+	 * The stage of a claim that becomes of this kind while the goods are on their way
+	 * (TB-R29).
+	 */
+	Stage afterChangedReturn() {
+		return (afterReturn() == Stage.RETURN_UNDER_WAY) ? Stage.CHANGED_RETURN_UNDER_WAY : afterReturn();
+	}
+
 }

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.aftersales.decision.Break;
 import org.aftersales.decision.Contradictions;
 import org.aftersales.decision.Decision;
+import org.aftersales.decision.Finding;
 import org.aftersales.decision.SubjectKind;
 import org.aftersales.money.Yuan;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Deadline;
-import org.aftersales.policy.Flow;
 import org.aftersales.policy.Outcome;
 import org.aftersales.policy.PolicyPacks;
 import org.aftersales.quarantine.SetAside;
@@ -27,7 +27,9 @@ final class ClaimLife {
 
 	private final ClaimFacts claim;
 
-	private final PolicyPacks packs;
+	private static final List<BesideClock> BESIDE = List.of(new DisputeClocks(), new ExchangePromiseClocks());
+
+	private final ClaimClocks clocks;
 
 	private final Instant cutOff;
 
@@ -43,7 +45,7 @@ final class ClaimLife {
 
 	ClaimLife(ClaimFacts claim, PolicyPacks packs, Instant cutOff) {
 		this.claim = claim;
-		this.packs = packs;
+		this.clocks = new ClaimClocks(claim, packs);
 		this.cutOff = cutOff;
 		this.now = Standing.applied(claim.kind(), claim.appliedAt());
 	}
@@ -70,26 +72,40 @@ final class ClaimLife {
 			follow(fact);
 		});
 		lapseBefore(this.cutOff);
+		List<Finding> beside = beside(this.cutOff);
 		this.breaks
 			.addAll(Contradictions.between(this.claim.recorded(), this.decisions, this.claim.orderId(), this.cutOff));
-		Optional<RunningClock> clock = rule()
+		Optional<RunningClock> clock = this.clocks.rule(this.now)
 			.flatMap((rule) -> deadline(rule).map((deadline) -> new RunningClock(rule.id(), deadline.at())));
 		return new ClaimVerdict.Judged(this.claim, this.now.stage(), this.now.enteredAt(), clock,
-				new ClaimFacts.ForOrder(true, this.endedAt, this.refundedAt), dueAt(clock), this.decisions,
-				this.breaks);
+				new ClaimFacts.ForOrder(true, this.endedAt, this.refundedAt),
+				beside.stream().flatMap((finding) -> finding.running().stream()).toList(), dueAt(clock, beside),
+				this.decisions, this.breaks);
 	}
 
+	private List<Finding> beside(Instant limit) {
+		List<Finding> findings = BESIDE.stream()
+			.map((clock) -> clock.find(this.claim, this.clocks, this.endedAt, limit))
+			.toList();
+		findings.forEach((finding) -> this.decisions.addAll(finding.lapses()));
+		return findings;
+	}
+
+	/**
+	 * What cannot be judged from the last entering on was judged until then.
+	 */
 	private ClaimVerdict.Aside aside(String reason, RuntimeException why) {
+		beside(this.now.enteredAt());
 		return new ClaimVerdict.Aside(this.claim, this.decisions, this.breaks, new SetAside(SetAside.Subject.CLAIM,
 				String.valueOf(this.claim.id()), reason, String.valueOf(why.getMessage()), Optional.empty()));
 	}
 
 	private void lapseBefore(Instant limit) {
-		Optional<ClockRule> rule = rule();
+		Optional<ClockRule> rule = this.clocks.rule(this.now);
 		Optional<Deadline> deadline = rule.flatMap(this::deadline);
 		while (deadline.isPresent() && deadline.get().at().isBefore(limit)) {
 			lapse(rule.orElseThrow(), deadline.get());
-			rule = rule();
+			rule = this.clocks.rule(this.now);
 			deadline = rule.flatMap(this::deadline);
 		}
 	}
@@ -99,10 +115,11 @@ final class ClaimLife {
 		Standing before = this.now;
 		enter(after(outcome, deadline.at()));
 		Optional<Yuan> amount = (outcome == Outcome.REFUNDED) ? Optional.of(refund()) : Optional.empty();
-		this.decisions
-			.add(new Decision(new Decision.Key(SubjectKind.CLAIM, this.claim.id(), rule.id(), before.enteredAt()),
-					this.claim.orderId(), rule.pack(), deadline.at(), before.stage().name(), this.now.stage().name(),
-					outcome.name(), outcome.breach(), amount, deadline.arithmetic()));
+		this.decisions.add(new Decision(
+				new Decision.Key(SubjectKind.CLAIM, this.claim.id(), rule.id(), before.stage().name(),
+						before.enteredAt()),
+				this.claim.orderId(), rule.pack(), deadline.at(), this.now.stage().name(), outcome.name(),
+				outcome.breach(), amount, deadline.arithmetic()));
 	}
 
 	private Standing after(Outcome outcome, Instant at) {
@@ -143,7 +160,8 @@ final class ClaimLife {
 			case INTERVENTION_ENDED -> this.now.resume(fact.at());
 			case TYPE_CHANGED -> this.now.change(fact.newKind().orElse(this.now.kind()), fact.at());
 			case BUYER_MODIFIED -> this.now.enter(next, fact.at(), false);
-			case RETURN_SIGNED -> moved.signed(fact.at());
+			case RETURN_ENTERED -> moved.mark(moved.marks().sent(fact.at()));
+			case RETURN_SIGNED -> moved.mark(moved.marks().signed(fact.at()));
 			default -> moved;
 		};
 	}
@@ -158,35 +176,18 @@ final class ClaimLife {
 		}
 	}
 
-	private Optional<ClockRule> rule() {
-		Flow flow = this.claim.flow(this.now.kind());
-		return this.now.stage()
-			.node()
-			.filter((node) -> !this.now.spent())
-			.map((node) -> this.packs.clock(this.claim.platform(), flow, node, this.now.enteredAt())
-				.orElseThrow(() -> new RuleMissing(this.claim, flow, node, this.now.enteredAt())));
-	}
-
-	/**
-	 * The deadline, moved by the time during which the platform had stopped the clock.
-	 */
 	private Optional<Deadline> deadline(ClockRule rule) {
-		return rule.deadline(this.now.enteredAt(), this.now::event).map((running) -> {
-			if (this.now.paused().isZero()) {
-				return running;
-			}
-			Instant moved = running.at().plus(this.now.paused());
-			return new Deadline(moved, "%s, + %d s stopped by the platform = %s".formatted(running.arithmetic(),
-					this.now.paused().toSeconds(), rule.told(moved)));
-		});
+		return this.clocks.deadline(rule, this.now);
 	}
 
-	private Optional<Instant> dueAt(Optional<RunningClock> clock) {
+	private Optional<Instant> dueAt(Optional<RunningClock> clock, List<Finding> beside) {
+		Stream<Instant> clocks = Stream.concat(clock.map(RunningClock::deadline).stream(),
+				beside.stream().flatMap((finding) -> finding.lookAgainAt().stream()));
 		Stream<Instant> unseen = this.claim.facts()
 			.stream()
 			.map(ClaimFact::at)
 			.filter((at) -> !at.isBefore(this.cutOff));
-		return Stream.concat(clock.map(RunningClock::deadline).stream(), unseen).min(Instant::compareTo);
+		return Stream.concat(clocks, unseen).min(Instant::compareTo);
 	}
 
 }

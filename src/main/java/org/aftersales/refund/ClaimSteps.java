@@ -18,7 +18,7 @@ final class ClaimSteps {
 			case SELLER_AGREED -> pastAgreement(stage) ? stage : kind.afterAgreement();
 			case SELLER_REFUSED -> Stage.REFUSED;
 			case TYPE_CHANGED -> Stage.WAITING_FOR_SELLER;
-			case EVIDENCE_GIVEN, INTERVENTION_ENDED -> stage;
+			case EVIDENCE_GIVEN, BUYER_EVIDENCE_GIVEN, EVIDENCE_ASKED, RULED, INTERVENTION_ENDED -> stage;
 			case BUYER_MODIFIED -> Stage.WAITING_FOR_SELLER_AGAIN;
 			case RETURN_ENTERED, RETURN_SIGNED -> pastReturn(stage) ? stage : kind.afterReturn();
 			case RESHIPPED -> Stage.RESHIPPED;
@@ -45,15 +45,16 @@ final class ClaimSteps {
 			case SELLER_REFUSED -> stage != Stage.WAITING_FOR_RETURN && stage != Stage.REFUND_AGREED
 					&& stage != Stage.WAITING_FOR_RESHIPMENT;
 			case TYPE_CHANGED -> true;
-			case BUYER_MODIFIED -> stage != Stage.RETURN_UNDER_WAY && stage != Stage.RESHIPPED;
+			case BUYER_MODIFIED ->
+				stage != Stage.RETURN_UNDER_WAY && stage != Stage.CHANGED_RETURN_UNDER_WAY && stage != Stage.RESHIPPED;
 			default -> true;
 		};
 	}
 
 	private static boolean pastAgreement(Stage stage) {
 		return switch (stage) {
-			case WAITING_FOR_RETURN, RETURN_UNDER_WAY, WAITING_FOR_RESHIPMENT, RESHIPPED, REFUND_AGREED, REFUNDED,
-					COMPLETED ->
+			case WAITING_FOR_RETURN, RETURN_UNDER_WAY, CHANGED_RETURN_UNDER_WAY, WAITING_FOR_RESHIPMENT, RESHIPPED,
+					REFUND_AGREED, REFUNDED, COMPLETED ->
 				true;
 			default -> false;
 		};
@@ -61,7 +62,8 @@ final class ClaimSteps {
 
 	private static boolean pastReturn(Stage stage) {
 		return switch (stage) {
-			case RETURN_UNDER_WAY, WAITING_FOR_RESHIPMENT, RESHIPPED, REFUNDED, COMPLETED -> true;
+			case RETURN_UNDER_WAY, CHANGED_RETURN_UNDER_WAY, WAITING_FOR_RESHIPMENT, RESHIPPED, REFUNDED, COMPLETED ->
+				true;
 			default -> false;
 		};
 	}

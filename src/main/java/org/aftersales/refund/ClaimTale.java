@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.aftersales.decision.Decision;
+import org.aftersales.decision.Finding;
 import org.aftersales.decision.SubjectKind;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Outcome;
@@ -54,8 +55,15 @@ final class ClaimTale {
 			.toList();
 	}
 
-	static Decision.Key key(long id, String rule, Instant clockStartedAt) {
-		return new Decision.Key(SubjectKind.CLAIM, id, rule, clockStartedAt);
+	/**
+	 * A clock that still runs beside the stages, as a sentence.
+	 */
+	static String running(Finding.Running clock) {
+		return "%s: %s until %s".formatted(clock.rule(), words(clock.stage()), clock.deadline());
+	}
+
+	static Decision.Key key(long id, String rule, String stage, Instant clockStartedAt) {
+		return new Decision.Key(SubjectKind.CLAIM, id, rule, stage, clockStartedAt);
 	}
 
 	private static String clock(ClockRule rule) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.aftersales.decision.Break;
 import org.aftersales.decision.Decision;
+import org.aftersales.decision.Finding;
 import org.aftersales.quarantine.SetAside;
 
 /**
@@ -36,13 +37,14 @@ sealed interface ClaimVerdict {
 	 * @param enteredAt when it was entered
 	 * @param clock the clock that runs in it, if one does
 	 * @param forOrder what the order needs to know
+	 * @param beside the clocks that run beside it
 	 * @param dueAt when a night must look again, if ever
 	 * @param decisions every lapse up to the cut-off, recorded before or new
 	 * @param breaks where facts contradict decisions
 	 */
 	record Judged(ClaimFacts facts, Stage stage, Instant enteredAt, Optional<RunningClock> clock,
-			ClaimFacts.ForOrder forOrder, Optional<Instant> dueAt, List<Decision> decisions,
-			List<Break> breaks) implements ClaimVerdict {
+			ClaimFacts.ForOrder forOrder, List<Finding.Running> beside, Optional<Instant> dueAt,
+			List<Decision> decisions, List<Break> breaks) implements ClaimVerdict {
 
 		/**
 		 * Whether the judgement of the order has to take note.

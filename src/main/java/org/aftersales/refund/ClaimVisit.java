@@ -59,6 +59,13 @@ final class ClaimVisit {
 		this.happened.add(new Happened(decision.effectiveAt(), decision.outcome(), Optional.of(decision)));
 	}
 
+	/**
+	 * A clock has lapsed that runs beside the stage.
+	 */
+	void lapseBeside(Decision decision) {
+		this.happened.add(new Happened(decision.effectiveAt(), decision.outcome(), Optional.of(decision)));
+	}
+
 	Stage stage() {
 		return this.stage;
 	}

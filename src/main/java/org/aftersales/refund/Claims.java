@@ -2,6 +2,7 @@ package org.aftersales.refund;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.aftersales.batch.KeysetItemReader.PageSource;
 import org.aftersales.decision.Decisions;
@@ -16,6 +18,7 @@ import org.aftersales.decision.RecordedDecision;
 import org.aftersales.decision.SubjectKind;
 import org.aftersales.money.Yuan;
 import org.aftersales.policy.Platform;
+import org.aftersales.policy.Traits;
 import org.aftersales.run.CurrentNight;
 import org.aftersales.run.Night;
 
@@ -31,7 +34,7 @@ class Claims implements PageSource<ClaimFacts> {
 
 	private static final String KNOWN = """
 			select c.id, s.version, c.order_id, c.claim_no, h.platform, c.kind, c.applied_at, c.requested_amount,
-			       o.paid_amount, s.stage, s.ended_at, s.refunded_at,
+			       o.paid_amount, o.goods_class, o.route, h.region, o.group_formed_at, o.promised_ship_at, s.stage, s.ended_at, s.refunded_at,
 			       (select min(e.at) from shipment p join shipment_event e on e.shipment_id = p.id
 			         where p.order_id = c.order_id and e.kind = 'PICKED_UP' and e.at < ?) as picked_up_at
 			""";
@@ -101,10 +104,8 @@ class Claims implements PageSource<ClaimFacts> {
 		Map<Long, List<ClaimFact>> facts = facts(ids);
 		Map<Long, List<RecordedDecision>> recorded = this.decisions.about(SubjectKind.CLAIM, ids);
 		return claims.stream()
-			.map((claim) -> new ClaimFacts(claim.id(), claim.version(), claim.orderId(), claim.claimNo(),
-					claim.platform(), claim.kind(), claim.appliedAt(), claim.requested(), claim.paid(),
-					claim.pickedUpAt(), facts.getOrDefault(claim.id(), List.of()),
-					recorded.getOrDefault(claim.id(), List.of()), claim.judgedBefore()))
+			.map((claim) -> claim.with(facts.getOrDefault(claim.id(), List.of()),
+					recorded.getOrDefault(claim.id(), List.of())))
 			.toList();
 	}
 
@@ -127,9 +128,21 @@ class Claims implements PageSource<ClaimFacts> {
 				row.getString("claim_no"), Platform.of(row.getString("platform")),
 				ClaimKind.valueOf(row.getString("kind")), instant(row, "applied_at").orElseThrow(),
 				Optional.ofNullable(row.getBigDecimal("requested_amount")).map(Yuan::new),
-				new Yuan(row.getBigDecimal("paid_amount")), instant(row, "picked_up_at"), List.of(), List.of(),
-				new ClaimFacts.ForOrder(!row.getString("stage").equals(Stage.NEW.name()), instant(row, "ended_at"),
-						instant(row, "refunded_at")));
+				new Yuan(row.getBigDecimal("paid_amount")), traits(row), shipPromise(row), instant(row, "picked_up_at"),
+				List.of(), List.of(), new ClaimFacts.ForOrder(!row.getString("stage").equals(Stage.NEW.name()),
+						instant(row, "ended_at"), instant(row, "refunded_at")));
+	}
+
+	private static Traits traits(ResultSet row) throws SQLException {
+		return new Traits(Optional.ofNullable(row.getString("goods_class")),
+				Stream.of(row.getString("route"), row.getString("region"))
+					.flatMap(Stream::ofNullable)
+					.collect(Collectors.toSet()));
+	}
+
+	private static Optional<Duration> shipPromise(ResultSet row) throws SQLException {
+		Optional<Instant> promised = instant(row, "promised_ship_at");
+		return instant(row, "group_formed_at").flatMap((formed) -> promised.map((at) -> Duration.between(formed, at)));
 	}
 
 	private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

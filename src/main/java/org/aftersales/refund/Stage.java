@@ -1,5 +1,6 @@
 package org.aftersales.refund;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.aftersales.policy.Node;
@@ -21,6 +22,11 @@ enum Stage {
 	WAITING_FOR_RETURN(Node.BUYER_RETURNS),
 	/** The goods are on their way; the seller has to confirm them. */
 	RETURN_UNDER_WAY(Node.SELLER_CONFIRMS_RETURN),
+	/**
+	 * The goods are on their way, and the buyer now wants money for them; the seller has
+	 * to confirm them.
+	 */
+	CHANGED_RETURN_UNDER_WAY(Node.SELLER_CONFIRMS_CHANGED_RETURN),
 	/** The seller has to send new, missing or repaired goods. */
 	WAITING_FOR_RESHIPMENT(Node.SELLER_RESHIPS),
 	/** The buyer has to confirm what was sent. */
@@ -53,6 +59,13 @@ enum Stage {
 	 */
 	Optional<Node> node() {
 		return this.node;
+	}
+
+	/**
+	 * The stage of that name; none for a clock that runs beside the stages.
+	 */
+	static Optional<Stage> named(String name) {
+		return Arrays.stream(values()).filter((stage) -> stage.name().equals(name)).findFirst();
 	}
 
 	/**

@@ -1,26 +1,19 @@
 package org.aftersales.shipment;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-import org.aftersales.decision.Decision;
-import org.aftersales.decision.SubjectKind;
+import org.aftersales.decision.Finding;
 import org.aftersales.policy.ClockRule;
-import org.aftersales.policy.Deadline;
 import org.aftersales.policy.Node;
-import org.aftersales.shipment.OrderFacts.Parcel;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The first trace after pickup (PD-T04, seed 004), for each parcel. Judged only where the
- * shop's feed carries traces: a trace that nobody delivers is not a trace that is
- * missing.
+ * The first trace after pickup (PD-T04, seed 004).
  */
 @Component
-class FirstTraceClock implements OrderClock {
+class FirstTraceClock extends ParcelClock {
 
 	private final OrderRules rules;
 
@@ -29,29 +22,12 @@ class FirstTraceClock implements OrderClock {
 	}
 
 	@Override
-	public Finding find(OrderFacts order, Instant cutOff) {
+	Finding find(OrderFacts order, Parcel parcel, Instant cutOff) {
 		Optional<ClockRule> rule = this.rules.rule(order, Node.FIRST_TRACE);
-		if (rule.isEmpty() || order.tracesKnownFrom().isEmpty()) {
+		if (rule.isEmpty() || !traced(order, parcel)) {
 			return Finding.NOTHING;
 		}
-		List<Decision> lapses = new ArrayList<>();
-		List<Instant> running = new ArrayList<>();
-		for (Parcel parcel : order.parcels()) {
-			Optional<Instant> pickedUp = parcel.pickedUpAt()
-				.filter((at) -> !at.isBefore(order.tracesKnownFrom().get()));
-			Optional<Deadline> deadline = pickedUp.flatMap((at) -> OrderRules.deadline(rule.get(), at));
-			if (deadline.isEmpty() || parcel.tracedAt().filter((at) -> !at.isAfter(deadline.get().at())).isPresent()) {
-				continue;
-			}
-			if (deadline.get().at().isBefore(cutOff)) {
-				lapses.add(OrderRules.lapse(rule.get(), SubjectKind.SHIPMENT, parcel.id(), order,
-						pickedUp.orElseThrow(), deadline.get(), Optional.empty()));
-			}
-			else {
-				running.add(deadline.get().at());
-			}
-		}
-		return new Finding(lapses, running.stream().min(Instant::compareTo));
+		return waiting(rule.get(), order, parcel, parcel.pickedUpAt().orElseThrow(), parcel.tracedAt(), cutOff);
 	}
 
 }

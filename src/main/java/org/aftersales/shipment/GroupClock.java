@@ -3,6 +3,7 @@ package org.aftersales.shipment;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.aftersales.decision.Finding;
 import org.aftersales.decision.SubjectKind;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Deadline;
@@ -31,7 +32,7 @@ class GroupClock implements OrderClock {
 			return Finding.NOTHING;
 		}
 		if (!deadline.get().at().isBefore(cutOff)) {
-			return Finding.running(deadline.get().at());
+			return Finding.running(rule.orElseThrow().id(), Node.GROUP.name(), deadline.get().at());
 		}
 		return Finding.lapsed(OrderRules.lapse(rule.orElseThrow(), SubjectKind.ORDER, order.id(), order,
 				order.placedAt(), deadline.get(), Optional.of(order.paid())));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.aftersales.decision.RecordedDecision;
 import org.aftersales.money.Yuan;
 import org.aftersales.policy.Platform;
+import org.aftersales.policy.Traits;
 
 /**
  * All that is known of one order before the cut-off.
@@ -15,22 +16,26 @@ import org.aftersales.policy.Platform;
  * @param version compare-and-set value of its state
  * @param orderNo the platform's number
  * @param platform the platform whose rules bind it
+ * @param traits what makes narrower rules hold for it
  * @param tracesKnownFrom since when the shop's feed carries traces, if it does
  * @param placedAt when it was placed
  * @param paidAt when it was paid
  * @param groupFormedAt when its group was complete, if it was
  * @param promisedShipAt the promise that the platform names, if it names one
  * @param paid what the buyer paid
+ * @param granted more time that the platform granted
  * @param parcels its parcels
  * @param claims the claims about it, as far as clocks depend on them
  * @param recorded the decisions about it and its parcels in the record
  * @param firstUnseen the earliest fact at or after the cut-off, if there is one
  */
-record OrderFacts(long id, int version, String orderNo, Platform platform, Optional<Instant> tracesKnownFrom,
-		Instant placedAt, Instant paidAt, Optional<Instant> groupFormedAt, Optional<Instant> promisedShipAt, Yuan paid,
-		List<Parcel> parcels, List<ClaimSpan> claims, List<RecordedDecision> recorded, Optional<Instant> firstUnseen) {
+record OrderFacts(long id, int version, String orderNo, Platform platform, Traits traits,
+		Optional<Instant> tracesKnownFrom, Instant placedAt, Instant paidAt, Optional<Instant> groupFormedAt,
+		Optional<Instant> promisedShipAt, Yuan paid, List<Granted> granted, List<Parcel> parcels,
+		List<ClaimSpan> claims, List<RecordedDecision> recorded, Optional<Instant> firstUnseen) {
 
 	OrderFacts {
+		granted = List.copyOf(granted);
 		parcels = List.copyOf(parcels);
 		claims = List.copyOf(claims);
 		recorded = List.copyOf(recorded);
@@ -51,15 +56,21 @@ record OrderFacts(long id, int version, String orderNo, Platform platform, Optio
 	}
 
 	/**
-	 * A parcel of the order.
-	 *
-	 * @param id our key
-	 * @param pickedUpAt first scan of the carrier
-	 * @param tracedAt first sign of it after the pickup: a trace or the signature
-	 * @param receivedAt when the buyer confirmed receipt
+	 * Whether the buyer asked for money alone at or before that instant, and nothing was
+	 * ever shipped: then nobody waits for the parcel any more.
 	 */
-	record Parcel(long id, Optional<Instant> pickedUpAt, Optional<Instant> tracedAt, Optional<Instant> receivedAt) {
+	boolean refundAskedBy(Instant limit) {
+		return pickedUpAt().isEmpty()
+				&& this.claims.stream().anyMatch((claim) -> claim.refundOnly() && !claim.appliedAt().isAfter(limit));
+	}
 
+	/**
+	 * Whether it was refunded in full at or before that instant.
+	 */
+	boolean refundedInFullBy(Instant limit) {
+		return this.claims.stream()
+			.flatMap((claim) -> claim.refundedInFullAt().stream())
+			.anyMatch((at) -> !at.isAfter(limit));
 	}
 
 	/**

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.aftersales.decision.Break;
 import org.aftersales.decision.Contradictions;
 import org.aftersales.decision.Decision;
+import org.aftersales.decision.Finding;
 import org.aftersales.decision.SubjectKind;
 import org.aftersales.policy.Outcome;
 import org.aftersales.quarantine.SetAside;
 import org.aftersales.run.CurrentNight;
-import org.aftersales.shipment.OrderClock.Finding;
 
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.stereotype.Component;
@@ -27,9 +27,12 @@ class OrderJudge implements ItemProcessor<OrderFacts, OrderVerdict> {
 
 	private final List<OrderClock> clocks;
 
+	private final OrderRules rules;
+
 	private final CurrentNight night;
 
-	OrderJudge(List<OrderClock> clocks, CurrentNight night) {
+	OrderJudge(List<OrderClock> clocks, OrderRules rules, CurrentNight night) {
+		this.rules = rules;
 		this.clocks = List.copyOf(clocks);
 		this.night = night;
 	}
@@ -40,6 +43,11 @@ class OrderJudge implements ItemProcessor<OrderFacts, OrderVerdict> {
 	}
 
 	OrderVerdict judge(OrderFacts order, Instant cutOff) {
+		if (!this.rules.knowsGoodsOf(order)) {
+			return aside(order, "GOODS_CLASS_UNKNOWN",
+					"Order %s has the class of goods '%s', of which no policy pack speaks. Correct shop_order.goods_class, or add the class to a rule in jobs/policies, then release the order."
+						.formatted(order.orderNo(), order.traits().goods().orElse("")));
+		}
 		try {
 			List<Finding> findings = this.clocks.stream().map((clock) -> clock.find(order, cutOff)).toList();
 			List<Decision> decisions = findings.stream().flatMap((finding) -> finding.lapses().stream()).toList();
@@ -53,9 +61,13 @@ class OrderJudge implements ItemProcessor<OrderFacts, OrderVerdict> {
 			return new OrderVerdict.Judged(order, dueAt, decisions, breaks);
 		}
 		catch (PackMissing missing) {
-			return new OrderVerdict.Aside(order, new SetAside(SetAside.Subject.ORDER, String.valueOf(order.id()),
-					"PACK_MISSING", String.valueOf(missing.getMessage()), Optional.empty()));
+			return aside(order, "PACK_MISSING", String.valueOf(missing.getMessage()));
 		}
+	}
+
+	private static OrderVerdict aside(OrderFacts order, String reason, String message) {
+		return new OrderVerdict.Aside(order,
+				new SetAside(SetAside.Subject.ORDER, String.valueOf(order.id()), reason, message, Optional.empty()));
 	}
 
 	private static Optional<Break> formedAfterCancellation(OrderFacts order, List<Decision> decisions) {

@@ -18,7 +18,9 @@ class OrderNodes implements JudgedNodes {
 
 	@Override
 	public Set<String> nodes() {
-		return Stream.of(Node.GROUP, Node.SHIP, Node.FIRST_TRACE, Node.CONFIRM_RECEIPT)
+		return Stream
+			.of(Node.GROUP, Node.SHIP, Node.OUT_OF_STOCK, Node.NEVER_SHIPPED, Node.PICKUP, Node.FIRST_TRACE,
+					Node.FIRST_HUB, Node.NEXT_TRACE, Node.ABNORMAL_TRACE, Node.UNDELIVERED, Node.CONFIRM_RECEIPT)
 			.map((node) -> Flow.ORDER.code() + "/" + node.code())
 			.collect(Collectors.toSet());
 	}

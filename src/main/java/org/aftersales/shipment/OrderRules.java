@@ -1,17 +1,21 @@
 package org.aftersales.shipment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.aftersales.decision.Decision;
 import org.aftersales.decision.SubjectKind;
 import org.aftersales.money.Yuan;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Deadline;
+import org.aftersales.policy.Durations;
 import org.aftersales.policy.Flow;
 import org.aftersales.policy.Node;
 import org.aftersales.policy.Outcome;
 import org.aftersales.policy.PolicyPacks;
+import org.aftersales.policy.Traits;
 
 import org.springframework.stereotype.Component;
 
@@ -28,15 +32,63 @@ class OrderRules {
 	}
 
 	/**
-	 * The rule for that node, if the pack has one, as the calendars of that day change
-	 * it.
+	 * The rule for that node, if the pack has one, as the calendars of the day of the
+	 * payment change it.
 	 * @throws PackMissing if no pack was in force
 	 */
 	Optional<ClockRule> rule(OrderFacts order, Node node) {
+		requirePack(order);
+		return this.packs.clock(order.platform(), Flow.ORDER, node, order.paidAt(), order.traits());
+	}
+
+	/**
+	 * The rule for a node that the order enters on its way, as the calendars of that day
+	 * change it.
+	 * @param traits what makes narrower rules hold at that point of its way
+	 * @throws PackMissing if no pack was in force
+	 */
+	Optional<ClockRule> rule(OrderFacts order, Node node, Instant entered, Traits traits) {
+		requirePack(order);
+		return this.packs.clock(order.platform(), Flow.ORDER, node, order.paidAt(), entered, traits);
+	}
+
+	/**
+	 * Whether a pack or calendar speaks of the class of its goods, if it has one.
+	 */
+	boolean knowsGoodsOf(OrderFacts order) {
+		return order.traits().goods().map(this.packs::knowsGoods).orElse(true);
+	}
+
+	/**
+	 * That deadline with the time that was granted before it lapsed, one grant after the
+	 * other.
+	 * @param paused what a deadline becomes by the pauses of its clock; none: the clock
+	 * stands still, and cannot have lapsed
+	 */
+	Deadline extended(OrderFacts order, Node node, Deadline deadline, Function<Deadline, Optional<Deadline>> paused) {
+		Deadline extended = deadline;
+		for (Granted more : order.granted()) {
+			boolean lapsed = paused.apply(extended).filter((real) -> real.at().isBefore(more.at())).isPresent();
+			if (more.node() == node && !lapsed) {
+				extended = longer(order, extended, more);
+			}
+		}
+		return extended;
+	}
+
+	private Deadline longer(OrderFacts order, Deadline deadline, Granted more) {
+		Duration added = more.added();
+		String why = this.packs.extension(order.platform(), more.node(), order.paidAt(), more.to(), added)
+			.map((rule) -> rule.id() + ", asked by the " + more.to())
+			.orElse("no rule of the pack names it, asked by the " + more.to());
+		return new Deadline(deadline.at().plus(added),
+				"%s + %s extension (%s)".formatted(deadline.arithmetic(), Durations.words(added), why));
+	}
+
+	private void requirePack(OrderFacts order) {
 		if (this.packs.inForce(order.platform(), order.paidAt()).isEmpty()) {
 			throw new PackMissing(order);
 		}
-		return this.packs.clock(order.platform(), Flow.ORDER, node, order.paidAt());
 	}
 
 	/**
@@ -52,8 +104,8 @@ class OrderRules {
 	static Decision lapse(ClockRule rule, SubjectKind subject, long subjectId, OrderFacts order, Instant start,
 			Deadline deadline, Optional<Yuan> amount) {
 		Outcome outcome = rule.outcome().orElseThrow();
-		return new Decision(new Decision.Key(subject, subjectId, rule.id(), start), order.id(), rule.pack(),
-				deadline.at(), rule.node().name(), outcome.name(), outcome.name(), outcome.breach(), amount,
+		return new Decision(new Decision.Key(subject, subjectId, rule.id(), rule.node().name(), start), order.id(),
+				rule.pack(), deadline.at(), outcome.name(), outcome.name(), outcome.breach(), amount,
 				deadline.arithmetic());
 	}
 

@@ -13,7 +13,6 @@ import org.aftersales.decision.SubjectKind;
 import org.aftersales.run.CurrentNight;
 import org.aftersales.run.Night;
 import org.aftersales.shipment.OrderFacts.ClaimSpan;
-import org.aftersales.shipment.OrderFacts.Parcel;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -49,17 +48,19 @@ class Orders implements PageSource<OrderFacts> {
 	@Override
 	public List<OrderFacts> page(long after, int limit) {
 		Instant cutOff = this.night.night().cutOff();
-		List<OrderRow> rows = this.jdbc.query("""
-				select o.id, s.version, o.order_no, h.platform, h.traces_known_from, o.placed_at, o.paid_at,
-				       o.group_formed_at, o.promised_ship_at, o.paid_amount
-				""" + DUE + " and s.order_id > ? order by s.order_id limit ?", OrderRow.MAPPER, at(cutOff), after,
-				limit);
+		List<OrderRow> rows = this.jdbc.query(
+				"""
+						select o.id, s.version, o.order_no, h.platform, o.goods_class, o.route, h.region, h.traces_known_from, o.placed_at, o.paid_at,
+						       o.group_formed_at, o.promised_ship_at, o.paid_amount
+						"""
+						+ DUE + " and s.order_id > ? order by s.order_id limit ?",
+				OrderRow.MAPPER, at(cutOff), after, limit);
 		if (rows.isEmpty()) {
 			return List.of();
 		}
 		List<Long> ids = rows.stream().map(OrderRow::id).toList();
-		OrderRow.Related related = new OrderRow.Related(parcels(ids, cutOff), claims(ids, cutOff), recorded(ids),
-				firstUnseen(ids, cutOff));
+		OrderRow.Related related = new OrderRow.Related(granted(ids, cutOff), parcels(ids, cutOff), claims(ids, cutOff),
+				recorded(ids), firstUnseen(ids, cutOff));
 		return rows.stream().map((row) -> row.facts(related, cutOff)).toList();
 	}
 
@@ -79,16 +80,22 @@ class Orders implements PageSource<OrderFacts> {
 
 	private Map<Long, List<Parcel>> parcels(List<Long> ids, Instant cutOff) {
 		return OrderRow.grouped(this.jdbc.query("""
-				with first_pickup as (
-				    select p.order_id, p.id, min(e.at) filter (where e.kind = 'PICKED_UP') as picked_up_at,
-				           min(e.at) filter (where e.kind = 'RECEIVED') as received_at
-				      from shipment p left join shipment_event e on e.shipment_id = p.id and e.at < ?
-				     where p.order_id = any (?) group by p.order_id, p.id)
-				select f.order_id, f.id, f.picked_up_at, f.received_at,
-				       (select min(e.at) from shipment_event e
-				         where e.shipment_id = f.id and e.kind in ('TRACE', 'SIGNED') and e.at >= f.picked_up_at
-				           and e.at < ?) as traced_at
-				  from first_pickup f order by f.order_id, f.id""", OrderRow.PARCEL, at(cutOff),
+				select p.order_id, p.id,
+				       min(e.at) filter (where e.kind = 'NUMBER_GIVEN') as number_given_at,
+				       min(e.at) filter (where e.kind = 'PICKED_UP') as picked_up_at,
+				       array_agg(e.at) filter (where e.kind in ('TRACE', 'LEFT_FIRST_HUB')) as traces,
+				       min(e.at) filter (where e.kind = 'LEFT_FIRST_HUB') as left_first_hub_at,
+				       min(e.at) filter (where e.kind = 'SIGNED') as signed_at,
+				       min(e.at) filter (where e.kind = 'RECEIVED') as received_at
+				  from shipment p left join shipment_event e on e.shipment_id = p.id and e.at < ?
+				 where p.order_id = any (?) group by p.order_id, p.id order by p.order_id, p.id""", OrderRow.PARCEL,
+				at(cutOff), ids.toArray(Long[]::new)));
+	}
+
+	private Map<Long, List<Granted>> granted(List<Long> ids, Instant cutOff) {
+		return OrderRow.grouped(this.jdbc.query("""
+				select order_id, node, granted_at, granted_to, added_seconds from order_extension
+				 where order_id = any (?) and granted_at < ? order by order_id, granted_at""", OrderRow.GRANTED,
 				ids.toArray(Long[]::new), at(cutOff)));
 	}
 
@@ -115,14 +122,16 @@ class Orders implements PageSource<OrderFacts> {
 	}
 
 	private Map<Long, List<Instant>> firstUnseen(List<Long> ids, Instant cutOff) {
-		return OrderRow.grouped(this.jdbc.query("""
-				select o.id as order_id, least(
-				           case when o.group_formed_at >= ? then o.group_formed_at end,
-				           (select min(e.at) from shipment p join shipment_event e on e.shipment_id = p.id
-				             where p.order_id = o.id and e.at >= ?),
-				           (select min(c.applied_at) from claim c where c.order_id = o.id and c.applied_at >= ?)) as at
-				  from shop_order o where o.id = any (?)""", OrderRow.INSTANT, at(cutOff), at(cutOff), at(cutOff),
-				ids.toArray(Long[]::new)));
+		return OrderRow.grouped(this.jdbc.query(
+				"""
+						select o.id as order_id, least(
+						           case when o.group_formed_at >= ? then o.group_formed_at end,
+						           (select min(e.at) from shipment p join shipment_event e on e.shipment_id = p.id
+						             where p.order_id = o.id and e.at >= ?),
+						           (select min(x.granted_at) from order_extension x where x.order_id = o.id and x.granted_at >= ?),
+						           (select min(c.applied_at) from claim c where c.order_id = o.id and c.applied_at >= ?)) as at
+						  from shop_order o where o.id = any (?)""",
+				OrderRow.INSTANT, at(cutOff), at(cutOff), at(cutOff), at(cutOff), ids.toArray(Long[]::new)));
 	}
 
 	private static OffsetDateTime at(Instant instant) {

@@ -1,15 +1,16 @@
 package org.aftersales.shipment;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.aftersales.decision.Finding;
 import org.aftersales.decision.SubjectKind;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Deadline;
 import org.aftersales.policy.Node;
+import org.aftersales.policy.Pause;
+import org.aftersales.policy.PausedClock;
 import org.aftersales.shipment.OrderFacts.ClaimSpan;
 
 import org.springframework.stereotype.Component;
@@ -36,13 +37,15 @@ class ReceiptClock implements OrderClock {
 		}
 		Instant start = order.pickedUpAt().get();
 		Optional<Deadline> deadline = OrderRules.deadline(rule.get(), start)
-			.flatMap((unpaused) -> paused(rule.get(), order.claims(), start, unpaused));
+			.map((unextended) -> this.rules.extended(order, Node.CONFIRM_RECEIPT, unextended,
+					(extended) -> paused(order.claims(), start, extended)))
+			.flatMap((unpaused) -> paused(order.claims(), start, unpaused));
 		if (deadline.isEmpty() || order.receivedAt().filter((at) -> !at.isAfter(deadline.get().at())).isPresent()
-				|| refundedInFullBy(order, deadline.get().at())) {
+				|| order.refundedInFullBy(deadline.get().at())) {
 			return Finding.NOTHING;
 		}
 		if (!deadline.get().at().isBefore(cutOff)) {
-			return Finding.running(deadline.get().at());
+			return Finding.running(rule.get().id(), Node.CONFIRM_RECEIPT.name(), deadline.get().at());
 		}
 		return Finding.lapsed(OrderRules.lapse(rule.get(), SubjectKind.ORDER, order.id(), order, start, deadline.get(),
 				Optional.of(order.paid())));
@@ -51,37 +54,12 @@ class ReceiptClock implements OrderClock {
 	/**
 	 * Moves a deadline by the time during which claims were open; none if one still is.
 	 */
-	private static Optional<Deadline> paused(ClockRule rule, List<ClaimSpan> claims, Instant start, Deadline unpaused) {
-		Instant deadline = unpaused.at();
-		Instant pausedUntil = start;
-		Duration pause = Duration.ZERO;
-		for (ClaimSpan claim : claims.stream().sorted(Comparator.comparing(ClaimSpan::appliedAt)).toList()) {
-			Instant from = claim.appliedAt().isAfter(pausedUntil) ? claim.appliedAt() : pausedUntil;
-			if (from.isAfter(deadline)) {
-				break;
-			}
-			if (claim.endedAt().isEmpty()) {
-				return Optional.empty();
-			}
-			Instant until = claim.endedAt().get();
-			if (until.isAfter(from)) {
-				deadline = deadline.plus(Duration.between(from, until));
-				pause = pause.plus(Duration.between(from, until));
-				pausedUntil = until;
-			}
-		}
-		if (pause.isZero()) {
-			return Optional.of(unpaused);
-		}
-		return Optional.of(new Deadline(deadline, "%s + %d s paused by claims = %s".formatted(unpaused.arithmetic(),
-				pause.toSeconds(), rule.told(deadline))));
-	}
-
-	private static boolean refundedInFullBy(OrderFacts order, Instant deadline) {
-		return order.claims()
-			.stream()
-			.flatMap((claim) -> claim.refundedInFullAt().stream())
-			.anyMatch((at) -> !at.isAfter(deadline));
+	private static Optional<Deadline> paused(List<ClaimSpan> claims, Instant start, Deadline unpaused) {
+		List<Pause> pauses = claims.stream()
+			.filter((claim) -> claim.endedAt().filter((end) -> end.isBefore(claim.appliedAt())).isEmpty())
+			.map((claim) -> new Pause(claim.appliedAt(), claim.endedAt()))
+			.toList();
+		return PausedClock.deadline(start, unpaused, pauses);
 	}
 
 }

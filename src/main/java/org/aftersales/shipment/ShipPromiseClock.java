@@ -3,61 +3,37 @@ package org.aftersales.shipment;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.aftersales.decision.Finding;
 import org.aftersales.decision.SubjectKind;
-import org.aftersales.policy.ClockRule;
-import org.aftersales.policy.Deadline;
-import org.aftersales.policy.Node;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The promise to hand the parcel to the carrier (PD-T03, TB-P01): the instant that the
- * platform names for the order, else the pack's hours from the formed group. Pickup at
- * the promise itself is in time. An order that never shipped is not late if the buyer
- * applied for a refund only at or before the promise; if it does ship after all, it is.
+ * An order that is not handed to the carrier as promised is late. Pickup at the promise
+ * itself is in time.
  */
 @Component
 class ShipPromiseClock implements OrderClock {
 
-	private final OrderRules rules;
+	private final ShipPromise promises;
 
-	ShipPromiseClock(OrderRules rules) {
-		this.rules = rules;
+	ShipPromiseClock(ShipPromise promises) {
+		this.promises = promises;
 	}
 
 	@Override
 	public Finding find(OrderFacts order, Instant cutOff) {
-		if (order.groupFormedAt().isEmpty()) {
-			return Finding.NOTHING;
-		}
-		Instant formed = order.groupFormedAt().get();
-		Optional<ClockRule> rule = this.rules.rule(order, Node.SHIP);
-		Optional<Deadline> promise = rule.flatMap((found) -> promise(found, order, formed));
-		if (promise.isEmpty()) {
-			return Finding.NOTHING;
-		}
-		Instant promised = promise.get().at();
-		if (order.pickedUpAt().filter((at) -> !at.isAfter(promised)).isPresent()) {
-			return Finding.NOTHING;
-		}
-		if (!promised.isBefore(cutOff)) {
-			return Finding.running(promised);
-		}
-		if (order.pickedUpAt().isEmpty() && refundAskedBy(order, promised)) {
-			return Finding.NOTHING;
-		}
-		return Finding.lapsed(OrderRules.lapse(rule.orElseThrow(), SubjectKind.ORDER, order.id(), order, formed,
-				promise.get(), Optional.empty()));
+		return this.promises.of(order).map((promise) -> find(promise, order, cutOff)).orElse(Finding.NOTHING);
 	}
 
-	private static Optional<Deadline> promise(ClockRule rule, OrderFacts order, Instant formed) {
-		return order.promisedShipAt()
-			.map((at) -> rule.floored(new Deadline(at, "promised by the platform for this order = " + rule.told(at))))
-			.or(() -> OrderRules.deadline(rule, formed));
-	}
-
-	private static boolean refundAskedBy(OrderFacts order, Instant promised) {
-		return order.claims().stream().anyMatch((claim) -> claim.refundOnly() && !claim.appliedAt().isAfter(promised));
+	private static Finding find(ShipPromise.Promised promise, OrderFacts order, Instant cutOff) {
+		if (promise.broken(order, cutOff)) {
+			return Finding.lapsed(OrderRules.lapse(promise.rule(), SubjectKind.ORDER, order.id(), order,
+					promise.since(), promise.deadline(), Optional.empty()));
+		}
+		boolean runs = !promise.kept(order) && !promise.at().isBefore(cutOff);
+		return runs ? Finding.running(promise.rule().id(), promise.rule().node().name(), promise.at())
+				: Finding.NOTHING;
 	}
 
 }

@@ -27,7 +27,7 @@ class PolicyPackReaderTests {
 
 	@Test
 	void theShippedPacksAreSoundAndEveryRuleNamesItsSource() {
-		assertThat(Packs.shipped().all()).hasSize(4)
+		assertThat(Packs.shipped().all()).hasSize(9)
 			.flatExtracting(PolicyPack::clocks)
 			.hasSizeGreaterThan(80)
 			.allSatisfy((rule) -> assertThat(rule.origin().source()).isNotBlank());

@@ -10,6 +10,7 @@ import org.aftersales.decision.RecordedDecision;
 import org.aftersales.money.Yuan;
 import org.aftersales.policy.Platform;
 import org.aftersales.policy.PolicyPacks;
+import org.aftersales.policy.Traits;
 
 /**
  * Claims in few words.
@@ -25,6 +26,8 @@ final class ClaimFixtures {
 	private Instant appliedAt = Instant.parse("2026-05-03T02:00:00Z");
 
 	private Optional<Instant> pickedUpAt = Optional.empty();
+
+	private Traits traits = Traits.NONE;
 
 	private List<ClaimFact> facts = new ArrayList<>();
 
@@ -54,6 +57,11 @@ final class ClaimFixtures {
 		return this;
 	}
 
+	ClaimFixtures with(Traits known) {
+		this.traits = known;
+		return this;
+	}
+
 	ClaimFixtures then(List<ClaimFact> happened) {
 		this.facts = happened;
 		return this;
@@ -66,8 +74,8 @@ final class ClaimFixtures {
 
 	ClaimFacts build() {
 		return new ClaimFacts(1, 0, 1, "C1", this.platform, this.kind, this.appliedAt,
-				Optional.of(Yuan.parse("100.00")), Yuan.parse("110.00"), this.pickedUpAt, this.facts, this.recorded,
-				new ClaimFacts.ForOrder(false, Optional.empty(), Optional.empty()));
+				Optional.of(Yuan.parse("100.00")), Yuan.parse("110.00"), this.traits, Optional.empty(), this.pickedUpAt,
+				this.facts, this.recorded, new ClaimFacts.ForOrder(false, Optional.empty(), Optional.empty()));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import net.jqwik.api.Arbitraries;
@@ -81,12 +82,14 @@ class ClaimLifePropertyTests {
 
 	@Provide
 	Arbitrary<ClaimFixtures> claims() {
-		Arbitrary<Platform> platform = Arbitraries.of(Platform.TAOBAO, Platform.TMALL, Platform.PINDUODUO);
+		Arbitrary<Platform> platform = Arbitraries.of(Platform.class);
 		Arbitrary<ClaimKind> kind = Arbitraries.of(ClaimKind.class);
 		Arbitrary<Instant> applied = hours(48, 200);
 		Arbitrary<Instant> pickedUp = hours(0, 400);
-		Arbitrary<List<ClaimFact>> facts = Combinators.combine(Arbitraries.of(ClaimFact.Kind.class), hours(48, 1000))
-			.as(ClaimFact::new)
+		Arbitrary<List<ClaimFact>> facts = Combinators
+			.combine(Arbitraries.of(ClaimFact.Kind.class), hours(48, 1000), Arbitraries.of(ClaimKind.class))
+			.as((happened, at, changed) -> new ClaimFact(happened, at,
+					(happened == ClaimFact.Kind.TYPE_CHANGED) ? Optional.of(changed) : Optional.empty()))
 			.list()
 			.ofMaxSize(6);
 		return Combinators.combine(platform, kind, applied, pickedUp, facts)

@@ -3,6 +3,7 @@ package org.aftersales.shipment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,12 @@ import org.aftersales.decision.Break;
 import org.aftersales.decision.Decision;
 import org.aftersales.decision.RecordedDecision;
 import org.aftersales.money.Yuan;
+import org.aftersales.policy.Node;
+import org.aftersales.policy.Outcome;
 import org.aftersales.policy.Platform;
+import org.aftersales.policy.Traits;
 import org.aftersales.run.CurrentNight;
 import org.aftersales.shipment.OrderFacts.ClaimSpan;
-import org.aftersales.shipment.OrderFacts.Parcel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,17 +74,36 @@ class OrderJudgePropertyTests {
 
 	@Provide
 	Arbitrary<OrderFacts> orders() {
-		Arbitrary<Platform> platform = Arbitraries.of(Platform.TAOBAO, Platform.PINDUODUO);
-		Arbitrary<Parcel> parcel = Combinators.combine(hours(0, 300), hours(0, 400), hours(200, 1000))
-			.as((picked, traced, received) -> new Parcel(1, picked, traced.filter((at) -> picked.isPresent()),
-					received));
+		Arbitrary<Platform> platform = Arbitraries.of(Platform.class);
+		Arbitrary<Parcel> parcel = Combinators
+			.combine(hours(0, 200), hours(0, 300), hours(0, 700).list().ofMaxSize(4), hours(0, 400), hours(200, 900),
+					hours(200, 1000))
+			.as((given, picked, traces, leftHub, signed, received) -> new Parcel(1, given, picked,
+					traces.stream().flatMap(Optional::stream).toList(), leftHub, signed, received));
 		Arbitrary<ClaimSpan> claim = Combinators.combine(hours(0, 600), hours(1, 400), Arbitraries.of(true, false))
 			.as((applied, ended, refundOnly) -> claim(refundOnly, applied, ended));
 		return Combinators
-			.combine(platform, hours(0, 60), hours(20, 300), parcel.list().ofMaxSize(1), claim.list().ofMaxSize(3))
-			.as((where, formed, promised, parcels, claims) -> new OrderFacts(1, 0, "O1", where, Optional.of(BEGIN),
-					BEGIN, BEGIN, (where == Platform.TAOBAO) ? Optional.of(BEGIN) : formed, promised,
-					Yuan.parse("110.00"), parcels, claims, List.of(), Optional.empty()));
+			.combine(platform, hours(0, 60), hours(20, 300), parcel.list().ofMaxSize(1), claim.list().ofMaxSize(3),
+					granted().list().ofMaxSize(2), traits())
+			.as((where, formed, promised, parcels, claims, granted, traits) -> new OrderFacts(1, 0, "O1", where, traits,
+					Optional.of(BEGIN), BEGIN, BEGIN, (where == Platform.PINDUODUO) ? formed : Optional.of(BEGIN),
+					promised, Yuan.parse("110.00"), inOrder(granted), parcels, claims, List.of(), Optional.empty()));
+	}
+
+	private static Arbitrary<Granted> granted() {
+		return Combinators
+			.combine(Arbitraries.of(Node.SHIP, Node.CONFIRM_RECEIPT), hours(0, 500), Arbitraries.of(72, 240))
+			.as((node, at, hours) -> new Granted(node, at.orElse(BEGIN), "buyer", Duration.ofHours(hours)));
+	}
+
+	private static List<Granted> inOrder(List<Granted> granted) {
+		return granted.stream().sorted(Comparator.comparing(Granted::at)).toList();
+	}
+
+	private static Arbitrary<Traits> traits() {
+		return Arbitraries.of(Traits.NONE, Traits.NONE.at("remote"), Traits.NONE.at("same-province"),
+				Traits.NONE.at("hk"), new Traits(Optional.of("direct-mail"), Set.of()),
+				new Traits(Optional.of("virtual"), Set.of()));
 	}
 
 	private static ClaimSpan claim(boolean refundOnly, Optional<Instant> applied, Optional<Instant> ended) {
@@ -94,8 +116,11 @@ class OrderJudgePropertyTests {
 	private static OrderFacts known(OrderFacts all, Instant cutOff, List<RecordedDecision> recorded) {
 		List<Parcel> parcels = all.parcels()
 			.stream()
-			.map((parcel) -> new Parcel(parcel.id(), before(parcel.pickedUpAt(), cutOff),
-					before(parcel.tracedAt(), cutOff), before(parcel.receivedAt(), cutOff)))
+			.map((parcel) -> new Parcel(parcel.id(), before(parcel.numberGivenAt(), cutOff),
+					before(parcel.pickedUpAt(), cutOff),
+					parcel.traces().stream().filter((at) -> at.isBefore(cutOff)).toList(),
+					before(parcel.leftFirstHubAt(), cutOff), before(parcel.signedAt(), cutOff),
+					before(parcel.receivedAt(), cutOff)))
 			.toList();
 		List<ClaimSpan> claims = all.claims()
 			.stream()
@@ -103,9 +128,11 @@ class OrderJudgePropertyTests {
 			.map((claim) -> new ClaimSpan(claim.refundOnly(), claim.appliedAt(), before(claim.endedAt(), cutOff),
 					before(claim.refundedInFullAt(), cutOff)))
 			.toList();
-		return new OrderFacts(all.id(), all.version(), all.orderNo(), all.platform(), all.tracesKnownFrom(),
-				all.placedAt(), all.paidAt(), before(all.groupFormedAt(), cutOff), all.promisedShipAt(), all.paid(),
-				parcels, claims, recorded, Optional.empty());
+		return new OrderFacts(all.id(), all.version(), all.orderNo(), all.platform(), all.traits(),
+				all.tracesKnownFrom(), all.placedAt(), all.paidAt(), before(all.groupFormedAt(), cutOff),
+				all.promisedShipAt(), all.paid(),
+				all.granted().stream().filter((more) -> more.at().isBefore(cutOff)).toList(), parcels, claims, recorded,
+				Optional.empty());
 	}
 
 	private static Optional<Instant> before(Optional<Instant> at, Instant cutOff) {
@@ -122,8 +149,14 @@ class OrderJudgePropertyTests {
 
 	private static OrderJudge judge() {
 		OrderRules rules = new OrderRules(Packs.shipped());
-		return new OrderJudge(List.of(new GroupClock(rules), new ShipPromiseClock(rules), new FirstTraceClock(rules),
-				new ReceiptClock(rules)), new CurrentNight());
+		ShipPromise promises = new ShipPromise(rules);
+		StandstillClock stuck = new StandstillClock(rules, Node.NEXT_TRACE, Outcome.TRACE_STUCK);
+		StandstillClock abnormal = new StandstillClock(rules, Node.ABNORMAL_TRACE, Outcome.TRACE_ABNORMAL);
+		return new OrderJudge(
+				List.of(new GroupClock(rules), new ShipPromiseClock(promises), new OutOfStockClock(rules, promises),
+						new NeverShippedClock(rules), new FalseShippingClock(rules), new FirstTraceClock(rules), stuck,
+						abnormal, new UndeliveredClock(rules, List.of(stuck, abnormal)), new ReceiptClock(rules)),
+				rules, new CurrentNight());
 	}
 
 	private static Instant cutOff(int night) {

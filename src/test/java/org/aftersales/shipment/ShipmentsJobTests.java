@@ -67,7 +67,7 @@ class ShipmentsJobTests {
 
 		this.nights.run("2026-02-26");
 		assertThat(this.nights.decisions()).containsExactly("ORDER O2 TB-P01 LATE 2026-02-11 23:59",
-				"ORDER O1 TB-P01 LATE 2026-02-26 23:59");
+				"ORDER O2 TB-P03 OUT_OF_STOCK 2026-02-14 23:59", "ORDER O1 TB-P01 LATE 2026-02-26 23:59");
 
 		this.nights.run("2026-03-05");
 		assertThat(this.nights.decisions()).endsWith("ORDER O3 TB-P01 LATE 2026-03-05 10:00");
@@ -125,7 +125,8 @@ class ShipmentsJobTests {
 			.pickedUp("O2", "2026-05-02T10:00")
 			.order("O3", "2026-05-01T10:00")
 			.pickedUp("O3", "2026-05-02T10:00")
-			.parcel("O3", "TRACE", "2026-05-03T10:00");
+			.parcel("O3", "TRACE", "2026-05-03T10:00")
+			.parcel("O3", "TRACE", "2026-05-04T10:00");
 		this.nights.run("2026-05-05");
 
 		assertThat(this.nights.decisions()).containsExactly("SHIPMENT O2/1 PD-T04 TRACE_MISSING 2026-05-03 10:00");

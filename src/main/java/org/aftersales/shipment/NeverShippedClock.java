@@ -1,0 +1,41 @@
+package org.aftersales.shipment;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.aftersales.decision.Finding;
+import org.aftersales.decision.SubjectKind;
+import org.aftersales.policy.ClockRule;
+import org.aftersales.policy.Deadline;
+import org.aftersales.policy.Node;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * An order that is paid and never shipped is closed and refunded in the end (TB-R41,
+ * DY-07).
+ */
+@Component
+class NeverShippedClock implements OrderClock {
+
+	private final OrderRules rules;
+
+	NeverShippedClock(OrderRules rules) {
+		this.rules = rules;
+	}
+
+	@Override
+	public Finding find(OrderFacts order, Instant cutOff) {
+		Optional<ClockRule> rule = this.rules.rule(order, Node.NEVER_SHIPPED);
+		Optional<Deadline> deadline = rule.flatMap((found) -> OrderRules.deadline(found, order.paidAt()));
+		if (deadline.isEmpty() || order.pickedUpAt().filter((at) -> !at.isAfter(deadline.get().at())).isPresent()
+				|| order.refundedInFullBy(deadline.get().at())) {
+			return Finding.NOTHING;
+		}
+		return deadline.get().at().isBefore(cutOff)
+				? Finding.lapsed(OrderRules.lapse(rule.orElseThrow(), SubjectKind.ORDER, order.id(), order,
+						order.paidAt(), deadline.get(), Optional.of(order.paid())))
+				: Finding.running(rule.orElseThrow().id(), Node.NEVER_SHIPPED.name(), deadline.get().at());
+	}
+
+}

@@ -49,7 +49,7 @@ final class BackgroundClaims {
 		if (this.shop.isExported()) {
 			returnWithoutSteps(order, appliedAt);
 		}
-		else if (kind <= 80 || this.shop.sellsToGroups()) {
+		else if (kind <= 80 || !this.shop.exchangesGoods()) {
 			returnAndRefund(order.claim("RETURN_AND_REFUND", appliedAt, Reasons.afterArrival(this.dice)));
 		}
 		else if (kind <= 90) {
@@ -87,7 +87,9 @@ final class BackgroundClaims {
 		if (course <= 14) {
 			claim.then("SELLER_REFUSED", this.dice.hours(3, 30))
 				.then("PLATFORM_INTERVENED", this.dice.hours(5, 50))
-				.then("REFUNDED", this.dice.hours(60, 140));
+				.then("BUYER_EVIDENCE_GIVEN", this.dice.hours(2, 20))
+				.then("EVIDENCE_GIVEN", this.dice.hours(1, 3))
+				.then("REFUNDED", this.dice.hours(40, 110));
 			return;
 		}
 		if (course <= 24) {

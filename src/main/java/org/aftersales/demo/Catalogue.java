@@ -26,7 +26,10 @@ final class Catalogue {
 			case STORAGE -> storage();
 			case APPLIANCES -> appliances();
 			case SHOES -> shoes();
-			case BEDDING -> bedding();
+			case BEDDING, OUTLET -> bedding();
+			case OUTDOOR -> outdoor();
+			case DIGITAL -> digital();
+			case BEAUTY -> beauty();
 		};
 	}
 
@@ -80,6 +83,23 @@ final class Catalogue {
 					"B18/月白,1.8m床/499/4")
 			.goods("806600330002", "MY-12", "桑蚕丝夏凉被双人空调被可机洗", "被子", "150/150x200cm/699/2", "200/200x230cm/1299/2")
 			.goods("806600330003", "MY-08", "决明子护颈枕头单人荞麦枕芯一只装", "枕头", "1/一只/69/5", "2/一对/129/3").skus;
+	}
+
+	private static List<Sku> outdoor() {
+		return new Catalogue().goods("798100240001", "SY-16", "全自动速开帐篷户外防雨加厚露营野餐装备", "帐篷", "2/双人/199/4", "4/四人/268/3")
+			.goods("798100240002", "SY-31", "超轻铝合金登山杖伸缩折叠防滑手杖", "登山杖", "B/黑色/59/6", "R/红色/59/4").skus;
+	}
+
+	private static List<Sku> digital() {
+		return new Catalogue()
+			.goods("100220050001", "JG-08", "氮化镓充电器多口快充头适用手机平板笔记本", "充电器", "65/65W/128/5", "100/100W/218/3")
+			.goods("100220050002", "JG-52", "无线蓝牙耳机主动降噪长续航入耳式", "耳机", "W/白色/299/4", "B/黑色/299/4").skus;
+	}
+
+	private static List<Sku> beauty() {
+		return new Catalogue()
+			.goods("346100260001", "CS-03", "玻尿酸补水面膜贴保湿提亮干皮敏感肌可用", "面膜", "10/10片/59/6", "30/30片/149/3")
+			.goods("346100260002", "CS-18", "温和氨基酸洗面奶控油清洁泡沫丰富", "洁面", "1/100g/68/5", "2/两支装/118/3").skus;
 	}
 
 	/**

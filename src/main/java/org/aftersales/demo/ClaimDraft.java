@@ -46,12 +46,19 @@ final class ClaimDraft {
 	 * The next step, at that instant.
 	 */
 	ClaimDraft at(String event, Instant instant) {
-		if (!instant.isAfter(this.latest)) {
+		return at(new Happening(event, instant));
+	}
+
+	/**
+	 * The next step.
+	 */
+	ClaimDraft at(Happening step) {
+		if (!step.at().isAfter(this.latest)) {
 			throw new IllegalArgumentException(
-					"%s at %s does not follow the step at %s".formatted(event, instant, this.latest));
+					"%s at %s does not follow the step at %s".formatted(step.kind(), step.at(), this.latest));
 		}
-		this.events.add(new Happening(event, instant));
-		this.latest = instant;
+		this.events.add(step);
+		this.latest = step.at();
 		return this;
 	}
 

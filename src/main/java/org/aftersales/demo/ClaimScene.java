@@ -29,6 +29,10 @@ final class ClaimScene {
 
 	private boolean promisedLater;
 
+	private Particulars particulars = Particulars.NONE;
+
+	private long paidHoursBefore;
+
 	private Instant appliedAt = Instant.EPOCH;
 
 	private String claimNo = "";
@@ -80,12 +84,38 @@ final class ClaimScene {
 	}
 
 	ClaimScene applied(long hoursBefore) {
-		this.appliedAt = Stage.at(hoursBefore, this.earlier);
+		this.appliedAt = this.stage.at(hoursBefore, this.earlier);
+		return this;
+	}
+
+	/**
+	 * The buyer changes what he applies for.
+	 */
+	ClaimScene changedTo(String newKind, long hoursBefore) {
+		this.steps.add(new Happening("TYPE_CHANGED", this.stage.at(hoursBefore, this.earlier), newKind));
+		return this;
+	}
+
+	ClaimScene goods(String goodsClass) {
+		this.particulars = new Particulars(goodsClass, this.particulars.route(), List.of());
+		return this;
+	}
+
+	ClaimScene route(String way) {
+		this.particulars = new Particulars(this.particulars.goodsClass(), way, List.of());
+		return this;
+	}
+
+	/**
+	 * How long before the application the order was paid, if not as usual.
+	 */
+	ClaimScene paidHoursBefore(long hours) {
+		this.paidHoursBefore = hours;
 		return this;
 	}
 
 	ClaimScene then(String step, long hoursBefore) {
-		this.steps.add(new Happening(step, Stage.at(hoursBefore, this.earlier)));
+		this.steps.add(new Happening(step, this.stage.at(hoursBefore, this.earlier)));
 		return this;
 	}
 
@@ -110,9 +140,11 @@ final class ClaimScene {
 	 */
 	void stillWaits() {
 		Till till = this.stage.till();
-		Instant paidAt = this.appliedAt.minus(Duration.ofHours(this.sent ? 66 : 10));
+		long paid = (this.paidHoursBefore > 0) ? this.paidHoursBefore : this.sent ? 66 : 10;
+		Instant paidAt = this.appliedAt.minus(Duration.ofHours(paid));
 		OrderDraft order = till.orderPaidAt(paidAt)
-			.buys(till.dice().weighted(Catalogue.of(till.shop()), Sku::popularity), 1);
+			.buys(till.dice().weighted(Catalogue.of(till.shop()), Sku::popularity), 1)
+			.particularly(this.particulars);
 		if (this.promisedLater) {
 			order.promisedWithin(Duration.ofDays(15));
 		}
@@ -121,7 +153,7 @@ final class ClaimScene {
 			order.sent(pickedUpAt, this.signed ? pickedUpAt.plus(Duration.ofHours(42)) : null);
 		}
 		ClaimDraft claim = order.claim(this.kind, this.appliedAt, this.reason);
-		this.steps.forEach((step) -> claim.at(step.kind(), step.at()));
+		this.steps.forEach(claim::at);
 		this.claimNo = claim.claimNo();
 		this.stage.plays(order);
 	}

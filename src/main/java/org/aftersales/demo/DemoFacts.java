@@ -41,6 +41,9 @@ record DemoFacts(List<DemoOrder> orders, List<StagedCase> stagedCases) {
 			case APPLIANCES -> PinduoduoScenes.appliances(stage);
 			case SHOES -> TaobaoScenes.shoes(stage);
 			case BEDDING -> TaobaoScenes.bedding(stage);
+			case OUTLET, OUTDOOR -> ParcelScenes.play(stage);
+			case DIGITAL -> JdScenes.digital(stage);
+			case BEAUTY -> DouyinScenes.beauty(stage);
 		}
 	}
 

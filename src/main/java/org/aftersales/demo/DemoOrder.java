@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param promisedAt the promised pickup, where the platform names one
  */
 record DemoOrder(Storefront shop, String orderNo, Customer customer, Instant placedAt, Instant paidAt,
-		@Nullable Instant formedAt, @Nullable Instant promisedAt, Basket basket, boolean fake, Parcel parcel,
-		List<DemoClaim> claims) {
+		@Nullable Instant formedAt, @Nullable Instant promisedAt, Basket basket, boolean fake, Particulars particulars,
+		Parcel parcel, List<DemoClaim> claims) {
 
 	/**
 	 * The order as it is known at an instant: without what happens then or later.
@@ -23,7 +23,7 @@ record DemoOrder(Storefront shop, String orderNo, Customer customer, Instant pla
 		Instant formed = (this.formedAt != null && this.formedAt.isBefore(instant)) ? this.formedAt : null;
 		Instant promised = (formed != null) ? this.promisedAt : null;
 		return new DemoOrder(this.shop, this.orderNo, this.customer, this.placedAt, this.paidAt, formed, promised,
-				this.basket, this.fake, this.parcel.knownBefore(instant),
+				this.basket, this.fake, this.particulars, this.parcel.knownBefore(instant),
 				this.claims.stream()
 					.filter((claim) -> claim.appliedAt().isBefore(instant))
 					.map((claim) -> claim.knownBefore(instant))

@@ -8,16 +8,17 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * The demo: five invented shops over the 60 days that end with its business date, the
+ * The demo: nine invented shops over the 60 days that end with its business date, the
  * same facts and the same bytes on every machine and at every time.
  * <p>
- * Two Pinduoduo shops come as export files by {@link #writeInbox}; a Taobao, a Tmall and
- * a third Pinduoduo shop are written into the tables by {@link #load}. No fact
- * contradicts a clock that lapsed before it.
+ * Two Pinduoduo shops come as export files by {@link #writeInbox}; a third one, two each
+ * of Taobao and Tmall, and one each of JD and Douyin are written into the tables by
+ * {@link #load}. Some cases are of years long past, judged by the rules of their day. No
+ * fact contradicts a clock that lapsed before it.
  */
 public final class DemoShop {
 
-	private static final Instant TRACES_KNOWN_FROM = LocalDate.of(2026, 4, 1)
+	private static final Instant TRACES_KNOWN_FROM = LocalDate.of(2025, 4, 1)
 		.atStartOfDay(DemoDays.BUSINESS_DATE.zone())
 		.toInstant();
 

@@ -45,6 +45,8 @@ final class OrderDraft {
 
 	private boolean fake;
 
+	private Particulars particulars = Particulars.NONE;
+
 	OrderDraft(Till till, String orderNo, Customer customer, Instant placedAt, Instant paidAt, String carrier,
 			String trackingNo) {
 		this.till = till;
@@ -98,6 +100,11 @@ final class OrderDraft {
 		return this;
 	}
 
+	OrderDraft particularly(Particulars what) {
+		this.particulars = what;
+		return this;
+	}
+
 	OrderDraft fake() {
 		this.fake = true;
 		return this;
@@ -130,6 +137,14 @@ final class OrderDraft {
 		return this;
 	}
 
+	/**
+	 * What the carrier or the seller says of the parcel, step by step.
+	 */
+	OrderDraft travels(List<Happening> steps) {
+		this.travels.addAll(steps);
+		return this;
+	}
+
 	OrderDraft received(Instant at) {
 		this.travels.add(new Happening("RECEIVED", at));
 		return this;
@@ -146,7 +161,7 @@ final class OrderDraft {
 		this.travels.sort(Comparator.comparing(Happening::at));
 		boolean sent = !this.travels.isEmpty();
 		return new DemoOrder(this.till.shop(), this.orderNo, this.customer, this.placedAt, this.paidAt, this.formedAt,
-				this.promisedAt, basket, this.fake,
+				this.promisedAt, basket, this.fake, this.particulars,
 				new Parcel(this.trackingNo, this.carrier, List.copyOf(this.travels)),
 				this.claims.stream().map((claim) -> claim.done(basket.claimable(sent))).toList());
 	}

@@ -3,6 +3,8 @@ package org.aftersales.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,10 @@ final class OrderScene {
 
 	private long withdrawnHoursBefore;
 
+	private Particulars particulars = Particulars.NONE;
+
+	private final List<Happening> travels = new ArrayList<>();
+
 	private String orderNo = "";
 
 	OrderScene(Stage stage, Duration earlier, String rule) {
@@ -52,7 +58,7 @@ final class OrderScene {
 	}
 
 	OrderScene paid(long hoursBefore) {
-		this.paidAt = Stage.at(hoursBefore, this.earlier);
+		this.paidAt = this.stage.at(hoursBefore, this.earlier);
 		return this;
 	}
 
@@ -67,7 +73,7 @@ final class OrderScene {
 	}
 
 	OrderScene pickedUp(long hoursBefore) {
-		this.pickedUpAt = Stage.at(hoursBefore, this.earlier);
+		this.pickedUpAt = this.stage.at(hoursBefore, this.earlier);
 		return this;
 	}
 
@@ -76,13 +82,41 @@ final class OrderScene {
 		return this;
 	}
 
+	OrderScene goods(String goodsClass) {
+		this.particulars = new Particulars(goodsClass, this.particulars.route(), this.particulars.granted());
+		return this;
+	}
+
+	OrderScene route(String way) {
+		this.particulars = new Particulars(this.particulars.goodsClass(), way, this.particulars.granted());
+		return this;
+	}
+
+	/**
+	 * More time that the platform grants for a clock of the order.
+	 */
+	OrderScene granted(String node, String to, long hours, long hoursBefore) {
+		List<MoreTime> more = new ArrayList<>(this.particulars.granted());
+		more.add(new MoreTime(node, this.stage.at(hoursBefore, this.earlier), to, Duration.ofHours(hours)));
+		this.particulars = new Particulars(this.particulars.goodsClass(), this.particulars.route(), more);
+		return this;
+	}
+
+	/**
+	 * One step of the parcel, in place of scans all along.
+	 */
+	OrderScene parcel(String step, long hoursBefore) {
+		this.travels.add(new Happening(step, this.stage.at(hoursBefore, this.earlier)));
+		return this;
+	}
+
 	OrderScene signed(long hoursBefore) {
-		this.signedAt = Stage.at(hoursBefore, this.earlier);
+		this.signedAt = this.stage.at(hoursBefore, this.earlier);
 		return this;
 	}
 
 	OrderScene received(long hoursBefore) {
-		this.receivedAt = Stage.at(hoursBefore, this.earlier);
+		this.receivedAt = this.stage.at(hoursBefore, this.earlier);
 		return this;
 	}
 
@@ -124,6 +158,22 @@ final class OrderScene {
 	}
 
 	/**
+	 * The same order lapses once more, by another rule.
+	 */
+	OrderScene alsoLapsesInto(String otherRule, String outcome) {
+		this.stage.standsFor(otherRule, "ORDER", this.orderNo, outcome);
+		return this;
+	}
+
+	/**
+	 * The order's parcel lapses as well, by another rule.
+	 */
+	OrderScene parcelAlsoLapsesInto(String otherRule, String outcome) {
+		this.stage.standsFor(otherRule, "SHIPMENT", this.orderNo + "/1", outcome);
+		return this;
+	}
+
+	/**
 	 * What the broken promise costs, in yuan.
 	 */
 	void owes(String tariff, String yuan) {
@@ -133,7 +183,10 @@ final class OrderScene {
 	private void play() {
 		Till till = this.stage.till();
 		Sku bought = (this.sku != null) ? this.sku : till.dice().oneOf(Catalogue.of(till.shop()));
-		OrderDraft order = till.orderPaidAt(this.paidAt).buys(bought, 1);
+		OrderDraft order = till.orderPaidAt(this.paidAt)
+			.buys(bought, 1)
+			.particularly(this.particulars)
+			.travels(this.travels);
 		if (!this.groupForms) {
 			order.groupNeverForms();
 		}
@@ -147,8 +200,8 @@ final class OrderScene {
 			order.received(this.receivedAt);
 		}
 		if (this.claimedHoursBefore > 0) {
-			order.claim("RETURN_AND_REFUND", Stage.at(this.claimedHoursBefore, this.earlier), "不喜欢、效果不好")
-				.at("WITHDRAWN", Stage.at(this.withdrawnHoursBefore, this.earlier));
+			order.claim("RETURN_AND_REFUND", this.stage.at(this.claimedHoursBefore, this.earlier), "不喜欢、效果不好")
+				.at("WITHDRAWN", this.stage.at(this.withdrawnHoursBefore, this.earlier));
 		}
 		this.orderNo = order.orderNo();
 		this.stage.plays(order);

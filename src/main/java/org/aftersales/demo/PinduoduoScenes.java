@@ -69,18 +69,30 @@ final class PinduoduoScenes {
 			.parcelLapsesInto("TRACE_MISSING")
 			.owes("PD-T04", "5.00");
 		appliances.order("PD-T08").paid(390).pickedUp(371).signed(320).lapsesInto("RECEIPT_CONFIRMED");
-		appliances.claim("PD-R01").refundBeforeShipping().applied(44).lapsesInto("REFUNDED");
-		appliances.claim("PD-R02").refundAfterShipping().applied(55).lapsesInto("WITH_PLATFORM");
-		appliances.claim("PD-R02").returnAndRefund().applied(60).lapsesInto("AGREED");
-		appliances.claim("PD-R03").returnAndRefund().applied(150).then("SELLER_REFUSED", 131).lapsesInto("CLOSED");
-		appliances.claim("PD-R04").returnAndRefund().applied(200).then("SELLER_AGREED", 177).lapsesInto("CLOSED");
-		appliances.claim("PD-R05")
+		claims(appliances);
+		orders(appliances);
+		hubs(appliances);
+		OldRuleScenes.pinduoduo(appliances);
+		appliances.waitingClaim().returnAndRefund().applied(120).then("SELLER_AGREED", 100).stillWaits();
+	}
+
+	/**
+	 * Claims whose steps are known.
+	 */
+	static void claims(Stage stage) {
+		stage.claim("PD-R01").refundBeforeShipping().applied(50).lapsesInto("REFUNDED");
+		stage.claim("PD-R08").refundBeforeShipping().goods("speed-refund").applied(4).lapsesInto("REFUNDED");
+		stage.claim("PD-R02").refundAfterShipping().applied(55).lapsesInto("WITH_PLATFORM");
+		stage.claim("PD-R02").returnAndRefund().applied(60).lapsesInto("AGREED");
+		stage.claim("PD-R03").returnAndRefund().applied(150).then("SELLER_REFUSED", 131).lapsesInto("CLOSED");
+		stage.claim("PD-R04").returnAndRefund().applied(200).then("SELLER_AGREED", 177).lapsesInto("CLOSED");
+		stage.claim("PD-R05")
 			.returnAndRefund()
 			.applied(260)
 			.then("SELLER_AGREED", 250)
 			.then("RETURN_ENTERED", 180)
 			.lapsesInto("REFUNDED");
-		appliances.claim("PD-R05")
+		stage.claim("PD-R05")
 			.returnAndRefund()
 			.because("质量问题")
 			.applied(170)
@@ -88,7 +100,42 @@ final class PinduoduoScenes {
 			.then("RETURN_ENTERED", 100)
 			.then("RETURN_SIGNED", 35)
 			.lapsesInto("REFUNDED");
-		appliances.waitingClaim().returnAndRefund().applied(120).then("SELLER_AGREED", 100).stillWaits();
+		stage.claim("PD-R09")
+			.returnAndRefund()
+			.applied(150)
+			.then("SELLER_REFUSED", 140)
+			.then("PLATFORM_INTERVENED", 100)
+			.then("REFUNDED", 20)
+			.lapsesInto("JUDGED_WITHOUT_EVIDENCE");
+	}
+
+	/**
+	 * Orders whose parcels' scans are known.
+	 */
+	static void orders(Stage stage) {
+		stage.order("PD-T01").groupNeverForms().paid(100).lapsesInto("CANCELLED");
+		stage.order("PD-T03").paid(72).pickedUp(10).lapsesInto("LATE");
+		stage.order("PD-T05").goods("direct-mail").paid(140).pickedUp(10).lapsesInto("LATE");
+		stage.order("PD-T06").goods("presale").paid(740).pickedUp(10).lapsesInto("LATE");
+		stage.order("PD-T04").paid(62).pickedUp(40).firstTraceHoursLater(300).parcelLapsesInto("TRACE_MISSING");
+		stage.order("PD-T08").paid(400).pickedUp(380).signed(320).lapsesInto("RECEIPT_CONFIRMED");
+	}
+
+	private static void hubs(Stage stage) {
+		stage.order("PD-P03c").paid(45).parcel("NUMBER_GIVEN", 40).pickedUp(8).parcelLapsesInto("FALSE_SHIPPING");
+		stage.order("PD-P03c")
+			.paid(100)
+			.parcel("PICKED_UP", 80)
+			.parcel("TRACE", 60)
+			.parcel("TRACE", 20)
+			.parcelLapsesInto("FALSE_SHIPPING");
+		stage.order("PD-P03c")
+			.paid(100)
+			.parcel("PICKED_UP", 80)
+			.parcel("TRACE", 60)
+			.parcel("TRACE", 40)
+			.parcel("LEFT_FIRST_HUB", 20)
+			.parcelLapsesInto("FALSE_SHIPPING");
 	}
 
 }

@@ -2,26 +2,45 @@ package org.aftersales.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the cases of one shop are staged. Times are hours before the cut-off; each scene
- * plays some minutes earlier than said, never later, so that not everything happens at
- * full hours.
+ * Where the cases of one shop are staged. Times are hours before the cut-off, or before
+ * another instant that is told; each scene plays some minutes earlier than said, never
+ * later, so that not everything happens at full hours.
  */
 final class Stage {
 
 	private final Till till;
 
-	private final List<DemoOrder> orders = new ArrayList<>();
+	private final Instant end;
 
-	private final List<StagedCase> cases = new ArrayList<>();
+	private final List<DemoOrder> orders;
+
+	private final List<StagedCase> cases;
 
 	private int scenes;
 
 	Stage(Till till) {
+		this(till, DemoDays.CUT_OFF, new ArrayList<>(), new ArrayList<>());
+	}
+
+	private Stage(Till till, Instant end, List<DemoOrder> orders, List<StagedCase> cases) {
 		this.till = till;
+		this.end = end;
+		this.orders = orders;
+		this.cases = cases;
+	}
+
+	/**
+	 * The same stage for cases of days long past: their hours count before that instant
+	 * of the shop's clock.
+	 */
+	Stage before(String local) {
+		return new Stage(this.till, LocalDateTime.parse(local).atZone(DemoDays.BUSINESS_DATE.zone()).toInstant(),
+				this.orders, this.cases);
 	}
 
 	/**
@@ -66,8 +85,8 @@ final class Stage {
 		this.cases.add(new StagedCase(rule, subject, this.till.shop().shopId(), subjectNo, outcome));
 	}
 
-	static Instant at(long hoursBefore, Duration earlier) {
-		return DemoDays.hoursBefore(hoursBefore).minus(earlier);
+	Instant at(long hoursBefore, Duration earlier) {
+		return this.end.minus(Duration.ofHours(hoursBefore)).minus(earlier);
 	}
 
 	private Duration nextEarlier() {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The five demo shops. Two come as export files, three write the tables directly.
+ * The nine demo shops. Two come as export files, seven write the tables directly.
  */
 enum Storefront {
 
@@ -16,7 +16,15 @@ enum Storefront {
 
 	SHOES("taobao-shoes", "taobao", "云步鞋铺（演示）", "", 120),
 
-	BEDDING("tmall-bedding", "tmall", "棉语家纺旗舰店（演示）", "", 95);
+	BEDDING("tmall-bedding", "tmall", "棉语家纺旗舰店（演示）", "", 95),
+
+	OUTLET("tmall-outlet", "tmall", "棉语家纺奥莱店（演示）", "", 20),
+
+	OUTDOOR("taobao-outdoor", "taobao", "山野户外小铺（演示）", "", 20),
+
+	DIGITAL("jd-digital", "jd", "极光数码专营店（演示）", "", 20),
+
+	BEAUTY("douyin-beauty", "douyin", "春水护肤（演示）", "", 20);
 
 	private final String shopId;
 
@@ -76,10 +84,17 @@ enum Storefront {
 	}
 
 	/**
+	 * Whether buyers can have goods exchanged, sent again or repaired.
+	 */
+	boolean exchangesGoods() {
+		return this.platform.equals("taobao") || this.platform.equals("tmall");
+	}
+
+	/**
 	 * Whether the feed carries the scans of the shop's parcels.
 	 */
 	boolean carriesTraces() {
-		return this == APPLIANCES;
+		return this == APPLIANCES || this == OUTDOOR || this == OUTLET;
 	}
 
 }

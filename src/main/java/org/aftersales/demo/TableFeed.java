@@ -21,8 +21,13 @@ final class TableFeed {
 
 	private final Insert orders = new Insert("""
 			insert into shop_order (shop_id, order_no, buyer_ref, placed_at, paid_at, group_formed_at, promised_ship_at,
-			       goods_amount, discount_amount, postage, paid_amount, category, province)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			       goods_amount, discount_amount, postage, paid_amount, category, province, goods_class, route)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			on conflict do nothing""");
+
+	private final Insert extensions = new Insert("""
+			insert into order_extension (order_id, node, granted_at, granted_to, added_seconds)
+			values ((select id from shop_order where shop_id = ? and order_no = ?), ?, ?, ?, ?)
 			on conflict do nothing""");
 
 	private final Insert items = new Insert("""
@@ -58,8 +63,8 @@ final class TableFeed {
 			on conflict do nothing""");
 
 	private final Insert claimEvents = new Insert("""
-			insert into claim_event (claim_id, kind, at, amount)
-			values ((select id from claim where shop_id = ? and claim_no = ?), ?, ?, ?)
+			insert into claim_event (claim_id, kind, at, amount, new_kind)
+			values ((select id from claim where shop_id = ? and claim_no = ?), ?, ?, ?, ?)
 			on conflict do nothing""");
 
 	private final DataSource dataSource;
@@ -78,7 +83,12 @@ final class TableFeed {
 		Basket basket = order.basket();
 		this.orders.row(shopId, orderNo, order.customer().ref(), order.placedAt(), order.paidAt(), order.formedAt(),
 				order.promisedAt(), basket.goodsAmount(), basket.discountAmount(), basket.postage(),
-				basket.paidAmount(), basket.firstSku().category(), order.customer().place().province());
+				basket.paidAmount(), basket.firstSku().category(), order.customer().place().province(),
+				order.particulars().goodsClass(), order.particulars().route());
+		order.particulars()
+			.granted()
+			.forEach((more) -> this.extensions.row(shopId, orderNo, more.node(), more.at(), more.to(),
+					more.added().toSeconds()));
 		int itemNo = 0;
 		for (Basket.Line line : basket.lines()) {
 			itemNo++;
@@ -112,7 +122,7 @@ final class TableFeed {
 				claim.reason(), claim.requested(), sku.goodsNo(), sku.skuNo(), sku.title(), sku.spec());
 		claim.events()
 			.forEach((event) -> this.claimEvents.row(shopId, claim.claimNo(), event.kind(), event.at(),
-					event.kind().equals("REFUNDED") ? claim.requested() : null));
+					event.kind().equals("REFUNDED") ? claim.requested() : null, event.newKind()));
 	}
 
 	/**
@@ -123,8 +133,8 @@ final class TableFeed {
 		try (Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(false);
 			try {
-				for (Insert insert : List.of(this.shops, this.orders, this.items, this.discounts, this.payments,
-						this.shipments, this.shipmentEvents, this.claims, this.claimEvents)) {
+				for (Insert insert : List.of(this.shops, this.orders, this.extensions, this.items, this.discounts,
+						this.payments, this.shipments, this.shipmentEvents, this.claims, this.claimEvents)) {
 					insert.execute(connection);
 				}
 				connection.commit();

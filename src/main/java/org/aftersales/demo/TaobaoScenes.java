@@ -10,11 +10,12 @@ final class TaobaoScenes {
 	}
 
 	static void shoes(Stage shoes) {
-		refunds(shoes);
-		returns(shoes);
-		exchanges(shoes);
-		reissuesAndRepairs(shoes);
+		claims(shoes, "TB-R11");
+		changedMinds(shoes, "TB-R29");
 		left(shoes);
+		receipts(shoes);
+		SpringFestivalScenes.claims(shoes, "TB-R11");
+		OldRuleScenes.taobao(shoes);
 		shoes.order("TB-R24").paid(270).pickedUp(252).signed(200).lapsesInto("RECEIPT_CONFIRMED");
 		shoes.order("TB-R24")
 			.paid(330)
@@ -36,23 +37,18 @@ final class TaobaoScenes {
 	}
 
 	static void bedding(Stage bedding) {
-		bedding.claim("TB-R01").refundBeforeShipping().applied(33).lapsesInto("REFUNDED");
-		bedding.claim("TB-R04").refundAfterShipping().applied(51).lapsesInto("REFUNDED");
-		bedding.claim("TB-R07").returnAndRefund().applied(42).lapsesInto("AGREED");
-		bedding.claim("TB-R12")
+		claims(bedding, "TB-R12");
+		changedMinds(bedding, "TB-R12");
+		bedding.claim("TB-R33")
 			.returnAndRefund()
-			.applied(250)
-			.then("SELLER_AGREED", 240)
-			.then("RETURN_ENTERED", 185)
+			.route("hk")
+			.applied(450)
+			.then("SELLER_AGREED", 440)
+			.then("RETURN_ENTERED", 370)
 			.lapsesInto("REFUNDED");
-		bedding.claim("TB-R12")
-			.returnAndRefund()
-			.applied(190)
-			.then("SELLER_AGREED", 170)
-			.then("RETURN_ENTERED", 110)
-			.then("RETURN_SIGNED", 58)
-			.lapsesInto("REFUNDED");
-		bedding.claim("TB-R13").exchange().applied(36).lapsesInto("AGREED");
+		bedding.order("TB-P18").goods("same-day").paid(40).pickedUp(3).lapsesInto("LATE");
+		receipts(bedding);
+		SpringFestivalScenes.claims(bedding, "TB-R12");
 		bedding.order("TB-R24").paid(275).pickedUp(255).signed(190).lapsesInto("RECEIPT_CONFIRMED");
 		bedding.order("TB-P01").of("MY-12-200").paid(64).pickedUp(2).lapsesInto("LATE").owes("TB-P07", "50.00");
 		bedding.order("TB-P01").of("MY-60-G15").paid(58).lapsesInto("LATE").owes("TB-P07", "22.95");
@@ -66,8 +62,17 @@ final class TaobaoScenes {
 			.owes("TB-P07", "5.00");
 	}
 
+	private static void claims(Stage stage, String confirmsReturn) {
+		refunds(stage);
+		returns(stage, confirmsReturn);
+		exchanges(stage);
+		reissuesAndRepairs(stage);
+		disputes(stage);
+	}
+
 	private static void refunds(Stage shoes) {
 		shoes.claim("TB-R01").refundBeforeShipping().applied(30).lapsesInto("REFUNDED");
+		shoes.claim("TB-R01").refundBeforeShipping().goods("instant-refund").applied(3).lapsesInto("REFUNDED");
 		shoes.claim("TB-R02").refundBeforeLaterShipping().applied(140).then("SELLER_REFUSED", 130).lapsesInto("CLOSED");
 		shoes.claim("TB-R03")
 			.refundBeforeShipping()
@@ -85,7 +90,7 @@ final class TaobaoScenes {
 			.lapsesInto("REFUNDED");
 	}
 
-	private static void returns(Stage shoes) {
+	private static void returns(Stage shoes, String confirmsReturn) {
 		shoes.claim("TB-R07").returnAndRefund().applied(48).lapsesInto("AGREED");
 		// Deemed agreed ten days ago; buyer and seller then did their part in time.
 		shoes.claim("TB-R07")
@@ -105,13 +110,13 @@ final class TaobaoScenes {
 			.then("BUYER_MODIFIED", 50)
 			.lapsesInto("AGREED");
 		shoes.claim("TB-R10").returnAndRefund().applied(200).then("SELLER_AGREED", 180).lapsesInto("CLOSED");
-		shoes.claim("TB-R11")
+		shoes.claim(confirmsReturn)
 			.returnAndRefund()
 			.applied(260)
 			.then("SELLER_AGREED", 250)
 			.then("RETURN_ENTERED", 178)
 			.lapsesInto("REFUNDED");
-		shoes.claim("TB-R11")
+		shoes.claim(confirmsReturn)
 			.returnAndRefund()
 			.because("大小尺寸与商品描述不符")
 			.applied(200)
@@ -122,6 +127,7 @@ final class TaobaoScenes {
 	}
 
 	private static void exchanges(Stage shoes) {
+		neverSentAgain(shoes);
 		shoes.claim("TB-R13").exchange().applied(30).lapsesInto("AGREED");
 		shoes.claim("TB-R14").exchange().applied(140).then("SELLER_REFUSED", 130).lapsesInto("CLOSED");
 		shoes.claim("TB-R15").exchange().applied(190).then("SELLER_AGREED", 176).lapsesInto("CLOSED");
@@ -135,7 +141,100 @@ final class TaobaoScenes {
 			.lapsesInto("COMPLETED");
 	}
 
+	private static void neverSentAgain(Stage shoes) {
+		// Signed, and nothing came: late, refused, and in the end refunded.
+		shoes.claim("TB-R16")
+			.exchange()
+			.applied(400)
+			.then("SELLER_AGREED", 390)
+			.then("RETURN_ENTERED", 350)
+			.then("RETURN_SIGNED", 300)
+			.lapsesInto("REFUNDED")
+			.alsoLapsesInto("TB-P12", "LATE_RESHIPMENT");
+		shoes.claim("TB-R16")
+			.exchange()
+			.applied(400)
+			.then("SELLER_AGREED", 390)
+			.then("RETURN_ENTERED", 260)
+			.lapsesInto("REFUNDED");
+	}
+
+	/**
+	 * The buyer wanted other goods, sent his own back and then wanted his money.
+	 */
+	private static void changedMinds(Stage shoes, String rule) {
+		shoes.claim(rule)
+			.exchange()
+			.applied(300)
+			.then("SELLER_AGREED", 290)
+			.then("RETURN_ENTERED", 200)
+			.then("RETURN_SIGNED", 150)
+			.changedTo("RETURN_AND_REFUND", 120)
+			.lapsesInto("REFUNDED");
+		shoes.claim(rule)
+			.exchange()
+			.applied(400)
+			.then("SELLER_AGREED", 390)
+			.then("RETURN_ENTERED", 300)
+			.changedTo("RETURN_AND_REFUND", 250)
+			.lapsesInto("REFUNDED");
+	}
+
+	private static void disputes(Stage shoes) {
+		shoes.claim("TB-R38")
+			.returnAndRefund()
+			.applied(250)
+			.then("SELLER_REFUSED", 240)
+			.then("PLATFORM_INTERVENED", 200)
+			.lapsesInto("JUDGED_WITHOUT_EVIDENCE");
+		shoes.claim("TB-R38")
+			.returnAndRefund()
+			.applied(260)
+			.then("SELLER_REFUSED", 250)
+			.then("PLATFORM_INTERVENED", 210)
+			.then("BUYER_EVIDENCE_GIVEN", 180)
+			.then("CLOSED", 60)
+			.lapsesInto("JUDGED_WITHOUT_EVIDENCE");
+	}
+
+	private static void receipts(Stage shoes) {
+		shoes.order("TB-R24").goods("virtual").paid(100).pickedUp(90).lapsesInto("RECEIPT_CONFIRMED");
+		shoes.order("TB-R24").goods("auto-ship").paid(40).pickedUp(30).lapsesInto("RECEIPT_CONFIRMED");
+		shoes.order("TB-R24").goods("auto-top-up").paid(10).pickedUp(9).lapsesInto("RECEIPT_CONFIRMED");
+		shoes.order("TB-R24").goods("surface").paid(760).pickedUp(750).signed(700).lapsesInto("RECEIPT_CONFIRMED");
+		shoes.order("TB-R34").goods("cod-overseas").paid(900).pickedUp(880).signed(800).lapsesInto("RECEIPT_CONFIRMED");
+		// TB-R25, TB-R26: more time for the buyer, then for the seller.
+		shoes.order("TB-R24")
+			.paid(420)
+			.pickedUp(400)
+			.signed(350)
+			.granted("confirm-receipt", "buyer", 72, 200)
+			.granted("confirm-receipt", "seller", 72, 100)
+			.lapsesInto("RECEIPT_CONFIRMED");
+		// TB-R27
+		shoes.order("TB-P01")
+			.paid(500)
+			.granted("ship", "seller", 240, 460)
+			.pickedUp(200)
+			.signed(150)
+			.received(140)
+			.lapsesInto("LATE");
+	}
+
 	private static void reissuesAndRepairs(Stage shoes) {
+		shoes.claim("TB-R19")
+			.reissue()
+			.applied(300)
+			.then("SELLER_AGREED", 290)
+			.then("RESHIPPED", 100)
+			.lapsesInto("LATE_RESHIPMENT");
+		shoes.claim("TB-R22")
+			.repair()
+			.applied(1000)
+			.then("SELLER_AGREED", 990)
+			.then("RETURN_ENTERED", 900)
+			.then("RESHIPPED", 150)
+			.lapsesInto("LATE_RESHIPMENT");
 		shoes.claim("TB-R18").reissue().applied(34).lapsesInto("AGREED");
 		shoes.claim("TB-R20").reissue().applied(138).then("SELLER_REFUSED", 128).lapsesInto("CLOSED");
 		shoes.claim("TB-R20")
@@ -178,6 +277,8 @@ final class TaobaoScenes {
 			.applied(220)
 			.then("SELLER_REFUSED", 200)
 			.then("PLATFORM_INTERVENED", 190)
+			.then("BUYER_EVIDENCE_GIVEN", 160)
+			.then("EVIDENCE_GIVEN", 150)
 			.stillWaits();
 	}
 

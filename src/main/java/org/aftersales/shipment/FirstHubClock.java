@@ -10,8 +10,8 @@ import org.aftersales.policy.Node;
 
 /**
  * A parcel that does not leave the first hub in time: false shipping (PD-P03). A second
- * trace after the pickup shows as well that it went on, for feeds that do not name the
- * hubs; without any trace the first one is missing, which is another breach.
+ * trace after the pickup shows that it went on where the feed does not name the hub;
+ * without any trace the first one is missing, which is another breach.
  */
 final class FirstHubClock extends ParcelClock {
 
@@ -27,10 +27,8 @@ final class FirstHubClock extends ParcelClock {
 		if (rule.isEmpty() || !traced(order, parcel) || parcel.way().size() < 2) {
 			return Finding.NOTHING;
 		}
-		Optional<Instant> wentOn = Stream
-			.of(parcel.leftFirstHubAt(), parcel.way().stream().skip(2).findFirst(), parcel.arrivedAt())
-			.flatMap(Optional::stream)
-			.min(Instant::compareTo);
+		Optional<Instant> left = parcel.leftFirstHubAt().or(() -> parcel.way().stream().skip(2).findFirst());
+		Optional<Instant> wentOn = Stream.concat(left.stream(), parcel.arrivedAt().stream()).min(Instant::compareTo);
 		return waiting(rule.get(), order, parcel, parcel.pickedUpAt().orElseThrow(), wentOn, cutOff);
 	}
 

@@ -27,13 +27,15 @@ abstract class ParcelClock implements OrderClock {
 	abstract Finding find(OrderFacts order, Parcel parcel, Instant cutOff);
 
 	/**
-	 * The finding of a clock that started then and waits for something.
+	 * The finding of a clock that started then and waits for something. Once the order is
+	 * refunded in full, nobody waits for the parcel any more.
 	 * @param done when that came, if it did
 	 */
 	static Finding waiting(ClockRule rule, OrderFacts order, Parcel parcel, Instant start, Optional<Instant> done,
 			Instant cutOff) {
 		Optional<Deadline> deadline = OrderRules.deadline(rule, start);
-		if (deadline.isEmpty() || done.filter((at) -> !at.isAfter(deadline.get().at())).isPresent()) {
+		if (deadline.isEmpty() || order.refundedInFullBy(deadline.get().at())
+				|| done.filter((at) -> !at.isAfter(deadline.get().at())).isPresent()) {
 			return Finding.NOTHING;
 		}
 		return deadline.get().at().isBefore(cutOff) ? Finding.lapsed(OrderRules.lapse(rule, SubjectKind.SHIPMENT,

@@ -35,12 +35,7 @@ class UndeliveredClock extends ParcelClock {
 		if (rule.isEmpty()) {
 			return Finding.NOTHING;
 		}
-		Optional<Instant> over = order.claims()
-			.stream()
-			.flatMap((claim) -> claim.refundedInFullAt().stream())
-			.min(Instant::compareTo);
-		Optional<Instant> done = parcel.arrivedAt().filter((at) -> over.filter(at::isAfter).isEmpty()).or(() -> over);
-		return waiting(rule.get(), order, parcel, breached.orElseThrow(), done, cutOff);
+		return waiting(rule.get(), order, parcel, breached.orElseThrow(), parcel.arrivedAt(), cutOff);
 	}
 
 }

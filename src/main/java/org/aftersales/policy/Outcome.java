@@ -38,7 +38,7 @@ public enum Outcome {
 	/** The seller has nothing to send. */
 	OUT_OF_STOCK("out-of-stock"),
 	/** The seller reported a shipment that was none. */
-	FALSE_SHIPPING("false-shipping"),
+	FALSE_SHIPPING("false-shipping-no-pickup"),
 	/** The parcel stood still for too long. */
 	TRACE_STUCK("trace-timeout"),
 	/** The parcel stood still for so long that something is wrong. */

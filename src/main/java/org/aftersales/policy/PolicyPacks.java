@@ -23,6 +23,8 @@ public final class PolicyPacks implements QualityReasons {
 
 	private final Holidays holidays;
 
+	private final Set<String> alternatives;
+
 	/**
 	 * Compiles a library, already checked.
 	 * @param alternatives named readings that are chosen
@@ -38,6 +40,7 @@ public final class PolicyPacks implements QualityReasons {
 		}
 		this.quotes = new Quotes(library, alternatives);
 		this.holidays = Holidays.of(library.calendars());
+		this.alternatives = Set.copyOf(alternatives);
 	}
 
 	/**
@@ -80,6 +83,27 @@ public final class PolicyPacks implements QualityReasons {
 	}
 
 	/**
+	 * The pack of that name, in use or not, if there is one.
+	 */
+	public Optional<PolicyPack> named(String name) {
+		return Optional.ofNullable(this.library.packs().get(name));
+	}
+
+	/**
+	 * The names of all packs, in use or not, in order.
+	 */
+	public List<String> names() {
+		return this.library.packs().keySet().stream().sorted().toList();
+	}
+
+	/**
+	 * The named readings that are chosen.
+	 */
+	public Set<String> alternatives() {
+		return this.alternatives;
+	}
+
+	/**
 	 * The clock rule for a node entered at that instant (of an order: paid), if a pack is
 	 * in force and has one: the default of the node, under the calendars.
 	 */
@@ -92,7 +116,7 @@ public final class PolicyPacks implements QualityReasons {
 	 * force and has one.
 	 */
 	public Optional<BreachRule> breach(Platform platform, String kind, Instant paid) {
-		return inForce(platform, paid).flatMap((pack) -> pack.breach(kind));
+		return inForce(platform, paid).flatMap((pack) -> pack.breach(kind, this.alternatives));
 	}
 
 	@Override

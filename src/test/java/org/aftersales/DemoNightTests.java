@@ -81,7 +81,7 @@ class DemoNightTests {
 						.list()
 					: jdbc
 						.sql("""
-								select outcome from decision_log where shop_id = ? and subject = ? and subject_no = ? and rule = ?""")
+								select distinct outcome from decision_log where shop_id = ? and subject = ? and subject_no = ? and rule = ?""")
 						.params(staged.shopId(), staged.subject(), staged.subjectNo(), staged.rule())
 						.query(String.class)
 						.list();

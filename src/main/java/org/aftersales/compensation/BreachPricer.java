@@ -1,8 +1,13 @@
 package org.aftersales.compensation;
 
+import java.time.Duration;
 import java.util.Optional;
 
+import org.aftersales.policy.ClockRule;
+import org.aftersales.policy.Flow;
+import org.aftersales.policy.Node;
 import org.aftersales.policy.PolicyPacks;
+import org.aftersales.policy.PriceFacts;
 import org.aftersales.quarantine.SetAside;
 
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -24,9 +29,16 @@ class BreachPricer implements ItemProcessor<Breach, PricedBreach> {
 	@Override
 	public PricedBreach process(Breach breach) {
 		return this.packs.breach(breach.platform(), breach.kind(), breach.paidAt())
-			.flatMap((rule) -> rule.price(breach.base(), breach.promised())
+			.flatMap((rule) -> rule.price(facts(breach))
 				.<PricedBreach>map((price) -> new PricedBreach.Owed(breach, rule, price)))
 			.orElseGet(() -> aside(breach));
+	}
+
+	private PriceFacts facts(Breach breach) {
+		Optional<Duration> promised = breach.promised()
+			.or(() -> this.packs.clock(breach.platform(), Flow.ORDER, Node.SHIP, breach.paidAt(), breach.traits())
+				.flatMap(ClockRule::length));
+		return new PriceFacts(breach.base(), Optional.empty(), promised, breach.traits().goods(), false);
 	}
 
 	private static PricedBreach aside(Breach breach) {

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.aftersales.batch.KeysetItemReader.PageSource;
 import org.aftersales.decision.SubjectKind;
 import org.aftersales.money.Yuan;
 import org.aftersales.policy.Platform;
+import org.aftersales.policy.Traits;
 import org.aftersales.run.CurrentNight;
 import org.aftersales.run.Night;
 
@@ -50,7 +53,8 @@ class Breaches implements PageSource<Breach> {
 		return this.jdbc.query(
 				"""
 						select d.id, d.order_id, o.order_no, d.subject, coalesce(p.parcel_no, c.claim_no, '') as subject_no, d.breach, h.platform,
-						       o.paid_at, o.paid_amount - o.postage as base, d.clock_started_at, d.effective_at
+						       o.paid_at, o.paid_amount - o.postage as base, o.goods_class, o.group_formed_at,
+						       o.promised_ship_at, d.effective_at
 						"""
 						+ DUE + " and d.id > ? order by d.id limit ?",
 				(row, index) -> breach(row), cutOff(this.night.night()), after, limit);
@@ -74,8 +78,19 @@ class Breaches implements PageSource<Breach> {
 		return new Breach(row.getLong("id"), row.getLong("order_id"), row.getString("order_no"),
 				SubjectKind.valueOf(row.getString("subject")), row.getString("subject_no"), row.getString("breach"),
 				Platform.of(row.getString("platform")), instant(row, "paid_at"), new Yuan(row.getBigDecimal("base")),
-				Duration.between(instant(row, "clock_started_at"), instant(row, "effective_at")),
+				promised(row), new Traits(Optional.ofNullable(row.getString("goods_class")), Set.of()),
 				instant(row, "effective_at"));
+	}
+
+	/**
+	 * The promise as it was first made: more time that a holiday or the platform gave
+	 * does not change what was promised.
+	 */
+	private static Optional<Duration> promised(ResultSet row) throws SQLException {
+		OffsetDateTime formed = row.getObject("group_formed_at", OffsetDateTime.class);
+		OffsetDateTime promised = row.getObject("promised_ship_at", OffsetDateTime.class);
+		return (formed == null || promised == null) ? Optional.empty()
+				: Optional.of(Duration.between(formed, promised));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

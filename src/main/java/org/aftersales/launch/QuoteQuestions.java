@@ -1,10 +1,7 @@
 package org.aftersales.launch;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -89,23 +86,7 @@ record QuoteQuestions(ZoneId zone, Set<String> lengths) {
 	}
 
 	private Instant instant(String name, String text) {
-		try {
-			return OffsetDateTime.parse(text).toInstant();
-		}
-		catch (DateTimeException noOffset) {
-			return local(name, text);
-		}
-	}
-
-	private Instant local(String name, String text) {
-		try {
-			return LocalDateTime.parse(text).atZone(this.zone).toInstant();
-		}
-		catch (DateTimeException unreadable) {
-			throw new QuoteUnusable(
-					"%s '%s' is not an instant; write one such as 2026-02-10T00:00:00+08:00 (without offset: in %s)"
-						.formatted(name, text, this.zone));
-		}
+		return new WrittenInstant(this.zone).read(name, text);
 	}
 
 	private Pause pause(String text) {

@@ -61,7 +61,8 @@ record RuleWords(PolicyPacks packs) {
 			.stream()
 			.filter((pack) -> rule.kind() == RuleListing.Kind.BREACH && pack.name().equals(rule.pack()))
 			.flatMap((pack) -> pack.breaches().stream())
-			.filter((breach) -> breach.id().equals(rule.id()) && breach.breach().equals(rule.outcome()))
+			.filter((breach) -> breach.id().equals(rule.id()) && breach.breach().equals(rule.outcome())
+					&& breach.alternative().map("alternative reading "::concat).orElse("").equals(rule.scope()))
 			.map((BreachRule breach) -> ": " + TariffWords.of(breach))
 			.collect(Collectors.joining());
 		return rule.says() + prices + (rule.once() ? ", once" : "");

@@ -74,6 +74,14 @@ public record Yuan(BigDecimal value) implements Comparable<Yuan> {
 	}
 
 	/**
+	 * That share of this amount, its decimals cut: whole yuan, rounded towards zero.
+	 * @param rate the share, for example 0.25 for 25 per cent
+	 */
+	public Yuan shareCutToYuan(BigDecimal rate) {
+		return new Yuan(this.value.multiply(rate).setScale(0, RoundingMode.DOWN));
+	}
+
+	/**
 	 * This amount, but at least {@code min} and at most {@code max}.
 	 */
 	public Yuan clamp(Yuan min, Yuan max) {

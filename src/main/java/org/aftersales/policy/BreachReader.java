@@ -1,24 +1,30 @@
 package org.aftersales.policy;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.aftersales.money.AmountUnreadable;
-import org.aftersales.money.Yuan;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads the rules of one pack that price broken promises.
+ * Reads the rules of one pack that price broken promises, and those that excuse them.
  */
 final class BreachReader {
 
-	private static final Set<String> BREACH_KEYS = Set.of("rule", "breach", "payer", "beneficiary", "tariff", "source",
-			"confidence", "quote", "note");
+	private static final Set<String> BREACH_KEYS = Set.of("rule", "breach", "alternative", "from", "payer",
+			"beneficiary", "base", "tariff", "also", "source", "confidence", "quote", "note");
 
-	private static final Set<String> TARIFF_KEYS = Set.of("below", "promised-up-to", "fixed", "percent", "min", "max");
+	private static final Set<String> CASE_KEYS = with("below", "promised-up-to", "goods", "serious");
+
+	private static final Set<String> EXEMPTION_KEYS = Set.of("rule", "reason", "breaches", "source", "confidence",
+			"quote", "note");
+
+	private static final Set<String> ACCOUNTS = Set.of("buyer", "seller", "platform", "carrier", "insurer", "deposit");
 
 	private final Path file;
 
@@ -34,41 +40,80 @@ final class BreachReader {
 	 */
 	BreachRule breach(Node node) {
 		YamlMap map = YamlMap.of(this.file, node, BREACH_KEYS);
-		List<BreachRule.Case> cases = map.list("tariff").stream().map(this::tariff).toList();
+		String id = map.text("rule");
+		List<PriceCase> cases = map.list("tariff").stream().map((each) -> priceCase(each, id)).toList();
 		if (cases.isEmpty()) {
-			throw map.unusable("%s has no tariff; add one".formatted(map.text("rule")));
+			throw map.unusable("%s has no tariff; add one".formatted(id));
 		}
-		return new BreachRule(map.text("rule"), this.pack, map.text("breach"), map.text("payer"),
-				map.text("beneficiary"), cases, map.origin("source"));
+		refuseHoles(map, id, cases);
+		return new BreachRule(id, this.pack, map.read("breach", BreachReader::kind, BreachKind.all()),
+				map.optionalText("alternative"),
+				map.readOptional("from", LocalTimes::date, "a date such as 2026-08-12"), account(map, "payer"),
+				account(map, "beneficiary"),
+				map.readOptional("base", PriceBase::of, "gift, or leave it out for the goods").orElse(PriceBase.GOODS),
+				cases, map.optionalText("also"), map.origin("source"));
 	}
 
-	private BreachRule.Case tariff(Node node) {
-		YamlMap map = YamlMap.of(this.file, node, TARIFF_KEYS);
-		Optional<Yuan> fixed = map.readOptional("fixed", BreachReader::yuan, "an amount such as 5.00");
-		Tariff tariff = fixed.<Tariff>map(Tariff.Fixed::new)
-			.orElseGet(() -> new Tariff.Percent(map.read("percent", BreachReader::number, "a number such as 1 or 2.5"),
-					map.read("min", BreachReader::yuan, "an amount such as 3.00"),
-					map.read("max", BreachReader::yuan, "an amount such as 30.00")));
-		return new BreachRule.Case(map.readOptional("below", BreachReader::yuan, "an amount such as 300.00"),
-				map.readOptional("promised-up-to", Durations::parse, "a duration such as 48h"), tariff);
+	/**
+	 * A rule of the list {@code exemptions}.
+	 */
+	Exemption exemption(Node node) {
+		YamlMap map = YamlMap.of(this.file, node, EXEMPTION_KEYS);
+		return new Exemption(map.text("rule"), this.pack, map.text("reason"), kinds(map, "breaches"),
+				map.origin("source"));
 	}
 
-	private static Optional<Yuan> yuan(String text) {
-		try {
-			return Optional.of(Yuan.parse(text));
-		}
-		catch (AmountUnreadable unreadable) {
-			return Optional.empty();
+	/**
+	 * The kinds of breach of the list under that key; none if it is absent.
+	 */
+	static Set<String> kinds(YamlMap map, String key) {
+		return map.texts(key)
+			.stream()
+			.map((text) -> kind(text).orElseThrow(
+					() -> map.unusable("%s '%s' is not usable; write %s".formatted(key, text, BreachKind.all()))))
+			.collect(Collectors.toCollection(HashSet::new));
+	}
+
+	private PriceCase priceCase(Node node, String rule) {
+		YamlMap map = YamlMap.of(this.file, node, CASE_KEYS);
+		return new PriceCase(map.readOptional("below", TariffReader::yuan, "an amount such as 300.00"),
+				map.readOptional("promised-up-to", Durations::parse, "a duration such as 48h"),
+				new HashSet<>(map.texts("goods")), yes(map, "serious"), TariffReader.tariff(map, rule));
+	}
+
+	/**
+	 * A case below one that always applies would never be reached; without one at the end
+	 * something would have no price.
+	 */
+	private static void refuseHoles(YamlMap map, String rule, List<PriceCase> cases) {
+		long certain = cases.stream().filter(PriceCase::always).count();
+		if (certain != 1 || !cases.get(cases.size() - 1).always()) {
+			throw map.unusable("%s: write one tariff without conditions, as the last of the list".formatted(rule));
 		}
 	}
 
-	private static Optional<BigDecimal> number(String text) {
-		try {
-			return Optional.of(new BigDecimal(text));
-		}
-		catch (NumberFormatException notANumber) {
-			return Optional.empty();
-		}
+	private static Optional<String> kind(String code) {
+		return BreachKind.of(code).map(BreachKind::code);
+	}
+
+	private static String account(YamlMap map, String key) {
+		return map.read(key, (text) -> Optional.of(text).filter(ACCOUNTS::contains),
+				"one of " + String.join(", ", new TreeSet<>(ACCOUNTS)));
+	}
+
+	/**
+	 * Whether that key says {@code true}; no other value may stand there.
+	 */
+	static boolean yes(YamlMap map, String key) {
+		return map.readOptional(key, (text) -> Optional.of(text).filter("true"::equals), "true, or leave it out")
+			.isPresent();
+	}
+
+	/**
+	 * The keys of a tariff and these.
+	 */
+	static Set<String> with(String... conditions) {
+		return Stream.concat(TariffReader.KEYS.stream(), Stream.of(conditions)).collect(Collectors.toUnmodifiableSet());
 	}
 
 }

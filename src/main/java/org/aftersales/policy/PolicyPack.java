@@ -3,10 +3,12 @@ package org.aftersales.policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,13 +25,17 @@ import java.util.stream.Stream;
  * they end
  * @param extensions its rules about more time
  * @param breaches its breach rules
+ * @param jointCaps its rules about what several breaches cost together, in the order in
+ * which they are applied
+ * @param exemptions its reasons for which a breach costs nothing
  * @param statuses the platform's own codes by the name of their list: which stage or kind
  * each means
  * @param qualityReasons reasons of a claim that count as quality
  */
 public record PolicyPack(String name, Optional<Platform> platform, String summary, ZoneId zone, LocalDate validFrom,
 		Optional<LocalDate> validUntil, List<ClockRule> clocks, List<ClockRule> windows, List<ExtensionRule> extensions,
-		List<BreachRule> breaches, Map<String, Map<String, String>> statuses, Set<String> qualityReasons) {
+		List<BreachRule> breaches, List<JointCap> jointCaps, List<Exemption> exemptions,
+		Map<String, Map<String, String>> statuses, Set<String> qualityReasons) {
 
 	/** What a pack of the law is called in place of a platform. */
 	public static final String LAW = "law";
@@ -39,6 +45,8 @@ public record PolicyPack(String name, Optional<Platform> platform, String summar
 		windows = List.copyOf(windows);
 		extensions = List.copyOf(extensions);
 		breaches = List.copyOf(breaches);
+		jointCaps = List.copyOf(jointCaps);
+		exemptions = List.copyOf(exemptions);
 		statuses = Map.copyOf(statuses);
 		qualityReasons = Set.copyOf(qualityReasons);
 	}
@@ -88,10 +96,44 @@ public record PolicyPack(String name, Optional<Platform> platform, String summar
 	}
 
 	/**
-	 * The rule that prices that kind of breach, if the pack has one.
+	 * The default rule that prices that kind of breach, if the pack has one.
 	 */
 	public Optional<BreachRule> breach(String kind) {
-		return this.breaches.stream().filter((rule) -> rule.breach().equals(kind)).findFirst();
+		return breach(kind, Set.of());
+	}
+
+	/**
+	 * The rule that prices that kind of breach, if the pack has one: a reading that is
+	 * chosen before the default.
+	 * @param alternatives the named readings that are chosen
+	 */
+	public Optional<BreachRule> breach(String kind, Set<String> alternatives) {
+		return this.breaches.stream()
+			.filter((rule) -> rule.breach().equals(kind))
+			.filter((rule) -> rule.alternative().map(alternatives::contains).orElse(true))
+			.min(Comparator.comparing((rule) -> rule.alternative().isEmpty()));
+	}
+
+	/**
+	 * The caps on what several breaches cost together: a reading that is chosen in place
+	 * of the default of its id.
+	 * @param alternatives the named readings that are chosen
+	 */
+	public List<JointCap> jointCaps(Set<String> alternatives) {
+		Set<String> replaced = this.jointCaps.stream()
+			.filter((cap) -> cap.alternative().filter(alternatives::contains).isPresent())
+			.map(JointCap::id)
+			.collect(Collectors.toSet());
+		return this.jointCaps.stream()
+			.filter((cap) -> cap.alternative().map(alternatives::contains).orElse(!replaced.contains(cap.id())))
+			.toList();
+	}
+
+	/**
+	 * What that reason excuses, if the pack knows it.
+	 */
+	public Optional<Exemption> exemption(String reason) {
+		return this.exemptions.stream().filter((exemption) -> exemption.reason().equals(reason)).findFirst();
 	}
 
 }

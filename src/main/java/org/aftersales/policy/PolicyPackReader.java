@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class PolicyPackReader {
 
 	private static final Set<String> KEYS = Set.of("pack", "platform", "summary", "zone", "valid-from", "valid-until",
-			"quality-reasons", "clocks", "windows", "extensions", "statuses", "breaches");
+			"quality-reasons", "clocks", "windows", "extensions", "statuses", "breaches", "joint-caps", "exemptions");
 
 	private final Path file;
 
@@ -51,6 +52,7 @@ final class PolicyPackReader {
 		ZoneId zone = root.read("zone", LocalTimes::zone, "a zone such as Asia/Shanghai");
 		RuleReader rules = new RuleReader(this.file, name, zone);
 		BreachReader breaches = new BreachReader(this.file, name);
+		JointCapReader jointCaps = new JointCapReader(this.file, name);
 		List<Timed> clocks = timed(root, "clocks", rules::clock);
 		List<Timed> windows = timed(root, "windows", rules::window);
 		refuseCollisions(Stream.concat(clocks.stream(), windows.stream()).toList());
@@ -58,7 +60,8 @@ final class PolicyPackReader {
 				root.read("valid-from", LocalTimes::date, "a date such as 2025-05-15"),
 				root.readOptional("valid-until", LocalTimes::date, "a date such as 2025-05-14"), rules(clocks),
 				rules(windows), root.list("extensions").stream().map(rules::extension).toList(),
-				root.list("breaches").stream().map(breaches::breach).toList(), statuses(root),
+				breaches(root, breaches), root.list("joint-caps").stream().map(jointCaps::cap).toList(),
+				root.list("exemptions").stream().map(breaches::exemption).toList(), statuses(root),
 				new HashSet<>(root.texts("quality-reasons")));
 	}
 
@@ -68,6 +71,22 @@ final class PolicyPackReader {
 
 	private static List<ClockRule> rules(List<Timed> timed) {
 		return timed.stream().map(Timed::rule).toList();
+	}
+
+	private List<BreachRule> breaches(YamlMap root, BreachReader reader) {
+		Map<List<Object>, String> above = new HashMap<>();
+		List<BreachRule> rules = new ArrayList<>();
+		for (Node node : root.list("breaches")) {
+			BreachRule rule = reader.breach(node);
+			String other = above.putIfAbsent(List.of(rule.breach(), rule.alternative()), rule.id());
+			if (other != null) {
+				throw YamlMap.unusable(this.file, node,
+						"%s: a price of '%s'%s stands above already (%s); keep one".formatted(rule.id(), rule.breach(),
+								rule.alternative().map(" and reading "::concat).orElse(""), other));
+			}
+			rules.add(rule);
+		}
+		return rules;
 	}
 
 	private void refuseCollisions(List<Timed> timed) {

@@ -26,6 +26,8 @@ public final class PolicyPacks implements QualityReasons {
 
 	private final KnownNames names;
 
+	private final Set<String> alternatives;
+
 	/**
 	 * Compiles a library, already checked.
 	 * @param alternatives named readings that are chosen
@@ -42,6 +44,7 @@ public final class PolicyPacks implements QualityReasons {
 		this.quotes = new Quotes(library, alternatives);
 		this.holidays = Holidays.of(library.calendars());
 		this.names = KnownNames.of(library);
+		this.alternatives = Set.copyOf(alternatives);
 	}
 
 	/**
@@ -81,6 +84,27 @@ public final class PolicyPacks implements QualityReasons {
 	 */
 	public Optional<PolicyPack> inForce(Platform platform, Instant at) {
 		return timeline(platform).pack(at);
+	}
+
+	/**
+	 * The pack of that name, in use or not, if there is one.
+	 */
+	public Optional<PolicyPack> named(String name) {
+		return Optional.ofNullable(this.library.packs().get(name));
+	}
+
+	/**
+	 * The names of all packs, in use or not, in order.
+	 */
+	public List<String> names() {
+		return this.library.packs().keySet().stream().sorted().toList();
+	}
+
+	/**
+	 * The named readings that are chosen.
+	 */
+	public Set<String> alternatives() {
+		return this.alternatives;
 	}
 
 	/**
@@ -134,7 +158,7 @@ public final class PolicyPacks implements QualityReasons {
 	 * force and has one.
 	 */
 	public Optional<BreachRule> breach(Platform platform, String kind, Instant paid) {
-		return inForce(platform, paid).flatMap((pack) -> pack.breach(kind));
+		return inForce(platform, paid).flatMap((pack) -> pack.breach(kind, this.alternatives));
 	}
 
 	@Override

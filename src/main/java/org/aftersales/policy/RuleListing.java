@@ -86,7 +86,8 @@ public record RuleListing(String id, String pack, String platform, LocalDate val
 
 	private static RuleListing breach(PolicyPack pack, BreachRule rule) {
 		return new RuleListing(rule.id(), pack.name(), pack.platformCode(), pack.validFrom(), pack.validUntil(),
-				Kind.BREACH, Optional.empty(), Optional.empty(), "",
+				Kind.BREACH, Optional.empty(), Optional.empty(),
+				rule.alternative().map("alternative reading "::concat).orElse(""),
 				"%s owes %s".formatted(rule.payer(), rule.beneficiary()), rule.breach(), false, rule.origin());
 	}
 

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.aftersales.money.Yuan;
 
 /**
- * What a broken promise costs. Pure and immutable.
+ * What a broken promise costs, or what several may cost together. Pure and immutable.
  */
 public sealed interface Tariff {
 
@@ -30,19 +30,37 @@ public sealed interface Tariff {
 	}
 
 	/**
-	 * A share of the base, rounded half up to the fen, within bounds.
+	 * A share of the base within bounds.
 	 *
 	 * @param percent the share in per cent
-	 * @param min at least
-	 * @param max at most
+	 * @param bounds at least and at most
+	 * @param cut whether decimals are cut to whole yuan; otherwise half up to the fen
 	 */
-	record Percent(BigDecimal percent, Yuan min, Yuan max) implements Tariff {
+	record Percent(BigDecimal percent, Bounds bounds, boolean cut) implements Tariff {
 
 		@Override
 		public Price price(Yuan base) {
-			Yuan share = base.shareHalfUp(this.percent.movePointLeft(2));
-			return new Price(share.clamp(this.min, this.max), "%s %% of %s = %s, within [%s, %s]"
-				.formatted(this.percent.toPlainString(), base, share, this.min, this.max));
+			BigDecimal rate = this.percent.movePointLeft(2);
+			Yuan share = this.cut ? base.shareCutToYuan(rate) : base.shareHalfUp(rate);
+			return new Price(this.bounds.within(share), "%s %% of %s = %s%s%s".formatted(this.percent.toPlainString(),
+					base, share, this.cut ? " (decimals cut)" : "", this.bounds.words()));
+		}
+
+	}
+
+	/**
+	 * The base so many times, within bounds.
+	 *
+	 * @param times how many times
+	 * @param bounds at least and at most
+	 */
+	record Times(BigDecimal times, Bounds bounds) implements Tariff {
+
+		@Override
+		public Price price(Yuan base) {
+			Yuan product = base.shareHalfUp(this.times);
+			return new Price(this.bounds.within(product),
+					"%s x %s = %s%s".formatted(this.times.toPlainString(), base, product, this.bounds.words()));
 		}
 
 	}

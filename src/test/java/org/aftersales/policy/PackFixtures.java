@@ -21,7 +21,8 @@ final class PackFixtures {
 	static PolicyPack pack(String name, int firstDay, Optional<Integer> lastDay, ClockRule... rules) {
 		LocalDate zero = LocalDate.of(2026, 1, 1);
 		return new PolicyPack(name, Optional.of(Platform.TAOBAO), "", ClockFixtures.SHANGHAI, zero.plusDays(firstDay),
-				lastDay.map(zero::plusDays), List.of(rules), List.of(), List.of(), List.of(), Map.of(), Set.of());
+				lastDay.map(zero::plusDays), List.of(rules), List.of(), List.of(), List.of(), List.of(), List.of(),
+				Map.of(), Set.of());
 	}
 
 	static PolicyPacks packs(PolicyPack... packs) {

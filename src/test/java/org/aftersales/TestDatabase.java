@@ -82,7 +82,8 @@ public final class TestDatabase {
 		Map<String, Object> properties = new HashMap<>(
 				Map.of("spring.datasource.url", url(), "spring.datasource.username", "postgres",
 						"spring.datasource.password", "postgres", "policy.packs.pinduoduo", "pdd-seed,pdd-2025",
-						"policy.packs.taobao", "taobao-2026", "policy.packs.tmall", "tmall-2026"));
+						"policy.packs.taobao", "taobao-2012,taobao-2020,taobao-2026", "policy.packs.tmall",
+						"tmall-2026", "policy.packs.jd", "jd-2025", "policy.packs.douyin", "douyin-2026"));
 		properties.putAll(more);
 		return new SpringApplicationBuilder(AfterSales.class).sources(extraSources).properties(properties).run();
 	}

@@ -26,6 +26,7 @@ final class OldRuleScenes {
 			.then("RETURN_ENTERED", 450)
 			.lapsesInto("REFUNDED");
 		old.order("TB-R24").paid(400).pickedUp(390).signed(300).lapsesInto("RECEIPT_CONFIRMED");
+		old.order("TB-P01").of("YB-611-W36").paid(200).pickedUp(140).signed(90).lapsesInto("LATE").owes("TB-P02", "3.00");
 	}
 
 	private static void taobao2012(Stage old) {
@@ -47,6 +48,12 @@ final class OldRuleScenes {
 	static void pinduoduo(Stage shop) {
 		PinduoduoScenes.claims(shop.before("2025-05-13T00:00:00"));
 		PinduoduoScenes.orders(shop.before("2025-05-13T00:00:00"));
+		shop.before("2025-05-13T00:00:00")
+			.order("PD-P03b")
+			.paid(45)
+			.parcel("NUMBER_GIVEN", 40)
+			.pickedUp(8)
+			.parcelLapsesInto("FALSE_SHIPPING");
 	}
 
 }

@@ -26,6 +26,8 @@ import org.aftersales.policy.Traits;
  * @param appliedAt when
  * @param requested what is asked back, if anything
  * @param paid what was paid for the order
+ * @param paidForItem what was paid for the one item that the order has, if it has one
+ * only
  * @param traits what makes narrower rules hold for the order
  * @param shipPromise what was promised for shipping it, if the platform named a promise
  * @param pickedUpAt when the first parcel of the order was picked up, if known
@@ -34,8 +36,9 @@ import org.aftersales.policy.Traits;
  * @param judgedBefore what the last judgement left, as far as the order depends on it
  */
 record ClaimFacts(long id, int version, long orderId, String claimNo, Platform platform, ClaimKind kind,
-		Instant appliedAt, Optional<Yuan> requested, Yuan paid, Traits traits, Optional<Duration> shipPromise,
-		Optional<Instant> pickedUpAt, List<ClaimFact> facts, List<RecordedDecision> recorded, ForOrder judgedBefore) {
+		Instant appliedAt, Optional<Yuan> requested, Yuan paid, Optional<Yuan> paidForItem, Traits traits,
+		Optional<Duration> shipPromise, Optional<Instant> pickedUpAt, List<ClaimFact> facts,
+		List<RecordedDecision> recorded, ForOrder judgedBefore) {
 
 	ClaimFacts {
 		facts = facts.stream().sorted(Comparator.comparing(ClaimFact::at).thenComparing(ClaimFact::kind)).toList();
@@ -47,8 +50,8 @@ record ClaimFacts(long id, int version, long orderId, String claimNo, Platform p
 	 */
 	ClaimFacts with(List<ClaimFact> happened, List<RecordedDecision> decided) {
 		return new ClaimFacts(this.id, this.version, this.orderId, this.claimNo, this.platform, this.kind,
-				this.appliedAt, this.requested, this.paid, this.traits, this.shipPromise, this.pickedUpAt, happened,
-				decided, this.judgedBefore);
+				this.appliedAt, this.requested, this.paid, this.paidForItem, this.traits, this.shipPromise,
+				this.pickedUpAt, happened, decided, this.judgedBefore);
 	}
 
 	/**

@@ -137,8 +137,14 @@ final class ClaimLife {
 		};
 	}
 
+	/**
+	 * What was asked for, never more than was paid; where goods were asked for and money
+	 * is owed instead (TB-R16), what was paid for the one item there is.
+	 */
 	private Yuan refund() {
-		Yuan requested = this.claim.requested().orElseThrow(() -> new AmountMissing(this.claim.claimNo()));
+		Yuan requested = this.claim.requested()
+			.or(this.claim::paidForItem)
+			.orElseThrow(() -> new AmountMissing(this.claim.claimNo()));
 		return (requested.compareTo(this.claim.paid()) > 0) ? this.claim.paid() : requested;
 	}
 

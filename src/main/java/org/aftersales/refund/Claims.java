@@ -34,7 +34,10 @@ class Claims implements PageSource<ClaimFacts> {
 
 	private static final String KNOWN = """
 			select c.id, s.version, c.order_id, c.claim_no, h.platform, c.kind, c.applied_at, c.requested_amount,
-			       o.paid_amount, o.goods_class, o.route, h.region, o.group_formed_at, o.promised_ship_at, s.stage, s.ended_at, s.refunded_at,
+			       o.paid_amount,
+			       case when (select count(*) from order_item i where i.order_id = o.id and not i.gift) = 1
+			            then o.paid_amount - o.postage end as paid_for_item,
+			       o.goods_class, o.route, h.region, o.group_formed_at, o.promised_ship_at, s.stage, s.ended_at, s.refunded_at,
 			       (select min(e.at) from shipment p join shipment_event e on e.shipment_id = p.id
 			         where p.order_id = c.order_id and e.kind = 'PICKED_UP' and e.at < ?) as picked_up_at
 			""";
@@ -128,9 +131,11 @@ class Claims implements PageSource<ClaimFacts> {
 				row.getString("claim_no"), Platform.of(row.getString("platform")),
 				ClaimKind.valueOf(row.getString("kind")), instant(row, "applied_at").orElseThrow(),
 				Optional.ofNullable(row.getBigDecimal("requested_amount")).map(Yuan::new),
-				new Yuan(row.getBigDecimal("paid_amount")), traits(row), shipPromise(row), instant(row, "picked_up_at"),
-				List.of(), List.of(), new ClaimFacts.ForOrder(!row.getString("stage").equals(Stage.NEW.name()),
-						instant(row, "ended_at"), instant(row, "refunded_at")));
+				new Yuan(row.getBigDecimal("paid_amount")),
+				Optional.ofNullable(row.getBigDecimal("paid_for_item")).map(Yuan::new), traits(row), shipPromise(row),
+				instant(row, "picked_up_at"), List.of(), List.of(),
+				new ClaimFacts.ForOrder(!row.getString("stage").equals(Stage.NEW.name()), instant(row, "ended_at"),
+						instant(row, "refunded_at")));
 	}
 
 	private static Traits traits(ResultSet row) throws SQLException {

@@ -29,7 +29,7 @@ class DemoFactsTests {
 
 	@Test
 	void someHundredOrdersLieBeforeTheCutOff() {
-		assertThat(this.orders).hasSizeBetween(500, 620);
+		assertThat(this.orders).hasSizeBetween(700, 850);
 		assertThat(this.orders.stream().map(DemoOrder::orderNo)).doesNotHaveDuplicates();
 		assertThat(this.orders.stream().map((order) -> order.customer().place().province())).contains("新疆维吾尔自治区",
 				"广东省");
@@ -60,7 +60,7 @@ class DemoFactsTests {
 	void aGoodNumberOfClaimsIsOpenAndManyHaveEnded() {
 		List<DemoClaim> claims = this.orders.stream().flatMap((order) -> order.claims().stream()).toList();
 
-		assertThat(claims).hasSizeBetween(80, 130);
+		assertThat(claims).hasSizeBetween(190, 250);
 		assertThat(claims)
 			.filteredOn((claim) -> claim.latest()
 				.filter((last) -> Set.of("REFUNDED", "CLOSED", "WITHDRAWN", "COMPLETED").contains(last.kind()))

@@ -2,6 +2,7 @@ package org.aftersales.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.aftersales.TestDatabase;
@@ -39,16 +40,18 @@ class DemoTablesTests {
 	void theShopsAreKnownWithTheirPlatforms() {
 		assertThat(LOADED.sql("select shop_id || ' ' || platform from shop").query(String.class).list())
 			.containsExactlyInAnyOrder("pdd-11 pinduoduo", "pdd-12 pinduoduo", "pdd-direct pinduoduo",
-					"taobao-shoes taobao", "tmall-bedding tmall");
+					"taobao-shoes taobao", "tmall-bedding tmall", "tmall-outlet tmall", "taobao-outdoor taobao",
+					"jd-digital jd", "douyin-beauty douyin");
 		assertThat(LOADED.sql("""
 				select shop_id || ' ' || (traces_known_from at time zone 'Asia/Shanghai')
 				  from shop where traces_known_from is not null""").query(String.class).list())
-			.containsExactly("pdd-direct 2026-04-01 00:00:00");
+			.containsExactlyInAnyOrder("pdd-direct 2025-04-01 00:00:00", "tmall-outlet 2025-04-01 00:00:00",
+					"taobao-outdoor 2025-04-01 00:00:00");
 	}
 
 	@Test
 	void theDirectShopsHaveSomeHundredOrders() {
-		assertThat(count("select count(*) from shop_order")).isBetween(300L, 380L);
+		assertThat(count("select count(*) from shop_order")).isBetween(450L, 650L);
 		assertThat(count("select count(*) from shop_order where province like '新疆%'")).isPositive();
 		assertThat(count("select count(distinct category) from shop_order")).isGreaterThan(8);
 		assertThat(count("select count(*) from order_discount")).isGreaterThan(60);
@@ -79,8 +82,15 @@ class DemoTablesTests {
 			.isZero();
 	}
 
+	/**
+	 * Of the everyday claims; what is staged lapses on purpose.
+	 */
 	@Test
 	void noStepOfAClaimComesAfterAClockThatLapsedBeforeIt() {
+		Set<String> staged = new DemoShop().stagedCases()
+			.stream()
+			.map(StagedCase::subjectNo)
+			.collect(Collectors.toSet());
 		// After a lapse that only agrees, the goods may still be sent within 7 days.
 		assertThat(LOADED
 			.sql("""
@@ -99,7 +109,7 @@ class DemoTablesTests {
 					        when kind in ('REFUND_ONLY', 'RETURN_AND_REFUND') then 36
 					        when kind = 'REPAIR' then 48 else 24 end as seller_hours
 					      from step)
-					select claim_no || ' ' || previous || ' ' || event
+					select claim_no
 					  from answer
 					 where at >= since + make_interval(hours => case
 					        when previous in ('APPLIED', 'BUYER_MODIFIED') and event = 'RETURN_ENTERED' then seller_hours + 168
@@ -111,10 +121,12 @@ class DemoTablesTests {
 					        when previous = 'RETURN_SIGNED' and platform = 'pinduoduo' then 24
 					        when previous = 'RETURN_SIGNED' then 48
 					        when previous = 'RESHIPPED' then 240
-					        when previous = 'PLATFORM_INTERVENED' then 100000
+					        when previous = 'PLATFORM_INTERVENED' then 48
+					        when previous = 'BUYER_EVIDENCE_GIVEN' then 24
+					        when previous = 'EVIDENCE_GIVEN' then 100000
 					        else 0 end)""")
 			.query(String.class)
-			.list()).isEmpty();
+			.list()).filteredOn((claim) -> !staged.contains(claim)).isEmpty();
 	}
 
 	@Test
@@ -152,8 +164,8 @@ class DemoTablesTests {
 			.list())
 			.containsExactlyInAnyOrderElementsOf(new DemoShop().stagedCases()
 				.stream()
-				.filter((staged) -> staged.rule().equals("TB-P01")
-						|| (staged.rule().equals("PD-T03") && staged.shopId().equals("pdd-direct")))
+				.filter((staged) -> staged.outcome().equals("LATE") && !staged.rule().equals("TB-P18"))
+				.filter((staged) -> !staged.shopId().equals("pdd-11") && !staged.shopId().equals("pdd-12"))
 				.map(StagedCase::subjectNo)
 				.toList());
 	}

@@ -26,7 +26,13 @@ final class OldRuleScenes {
 			.then("RETURN_ENTERED", 450)
 			.lapsesInto("REFUNDED");
 		old.order("TB-R24").paid(400).pickedUp(390).signed(300).lapsesInto("RECEIPT_CONFIRMED");
-		old.order("TB-P01").of("YB-611-W36").paid(200).pickedUp(140).signed(90).lapsesInto("LATE").owes("TB-P02", "3.00");
+		old.order("TB-P01")
+			.of("YB-611-W36")
+			.paid(200)
+			.pickedUp(140)
+			.signed(90)
+			.lapsesInto("LATE")
+			.owes("TB-P02", "3.00");
 	}
 
 	private static void taobao2012(Stage old) {

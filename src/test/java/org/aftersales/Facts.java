@@ -87,12 +87,41 @@ public final class Facts {
 		return this;
 	}
 
+	/** What makes narrower rules hold, in the words of the packs. */
+	public Facts with(String orderNo, @Nullable String goodsClass, @Nullable String route) {
+		this.jdbc.sql("update shop_order set goods_class = ?, route = ? where shop_id = ? and order_no = ?")
+			.param(goodsClass)
+			.param(route)
+			.param(this.shop)
+			.param(orderNo)
+			.update();
+		return this;
+	}
+
+	public Facts shipsFrom(String region) {
+		this.jdbc.sql("update shop set region = ? where shop_id = ?").params(region, this.shop).update();
+		return this;
+	}
+
+	public Facts granted(String orderNo, String node, String to, int hours, String at) {
+		this.jdbc.sql("""
+				insert into order_extension (order_id, node, granted_at, granted_to, added_seconds)
+				select id, ?, ?, ?, ? from shop_order where shop_id = ? and order_no = ?""")
+			.params(node, at(at), to, hours * 3600L, this.shop, orderNo)
+			.update();
+		return this;
+	}
+
 	/** A claim for 100.00. */
 	public Facts claim(String claimNo, String orderNo, String kind, String appliedAt) {
+		return claim(claimNo, orderNo, kind, appliedAt, "100.00");
+	}
+
+	public Facts claim(String claimNo, String orderNo, String kind, String appliedAt, String requested) {
 		this.jdbc.sql("""
 				insert into claim (shop_id, claim_no, order_id, kind, applied_at, first_reason, requested_amount)
-				select ?, ?, id, ?, ?, '不想要了', 100.00 from shop_order where shop_id = ? and order_no = ?""")
-			.params(this.shop, claimNo, kind, at(appliedAt), this.shop, orderNo)
+				select ?, ?, id, ?, ?, '不想要了', cast(? as numeric) from shop_order where shop_id = ? and order_no = ?""")
+			.params(this.shop, claimNo, kind, at(appliedAt), requested, this.shop, orderNo)
 			.update();
 		return this;
 	}

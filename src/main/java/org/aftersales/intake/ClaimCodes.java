@@ -1,45 +1,52 @@
 package org.aftersales.intake;
 
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
+import org.aftersales.policy.Platform;
+import org.aftersales.policy.PolicyPacks;
+
+import org.springframework.stereotype.Component;
+
 /**
- * The codes of the open API for claims, in the numbering of its list of refunds.
+ * The codes of Pinduoduo's open API for claims, as the policy packs map them; the kinds
+ * in the numbering of its list of refunds. A code that they do not map is not known.
  */
-final class ClaimCodes {
+@Component
+class ClaimCodes {
 
-	private static final Map<String, String> KINDS = Map.of("2", "REFUND_ONLY", "3", "RETURN_AND_REFUND", "4",
-			"EXCHANGE", "5", "REISSUE", "6", "REPAIR", "9", "INTERCEPT");
+	private static final Set<String> ENDS = Set.of("REFUNDED", "CLOSED", "WITHDRAWN", "COMPLETED");
 
-	private static final Map<String, String> ENDS = Map.of("10", "REFUNDED", "9", "CLOSED", "12", "CLOSED", "13",
-			"CLOSED", "17", "CLOSED", "24", "CLOSED", "11", "WITHDRAWN", "16", "COMPLETED", "25", "COMPLETED");
+	private final PolicyPacks packs;
 
-	private static final Set<String> STEPS = Set.of("2", "3", "4", "5", "6", "7", "8", "14", "15", "18", "21", "22",
-			"27", "31", "32", "33");
-
-	private ClaimCodes() {
+	ClaimCodes(PolicyPacks packs) {
+		this.packs = packs;
 	}
 
 	/**
 	 * The kind of claim of that {@code after_sales_type}, if it is known.
 	 */
-	static Optional<String> kind(String type) {
-		return Optional.ofNullable(KINDS.get(type));
+	Optional<String> kind(String type, Instant appliedAt) {
+		return this.packs.meaning(Platform.PINDUODUO, "after-sales-type-list", type, appliedAt);
 	}
 
 	/**
 	 * The ending event of that {@code after_sales_status}, if it is an end.
 	 */
-	static Optional<String> end(String status) {
-		return Optional.ofNullable(ENDS.get(status));
+	Optional<String> end(String status, Instant appliedAt) {
+		return stage(status, appliedAt).filter(ENDS::contains);
 	}
 
 	/**
 	 * Whether that {@code after_sales_status} is known at all.
 	 */
-	static boolean knowsStatus(String status) {
-		return ENDS.containsKey(status) || STEPS.contains(status);
+	boolean knowsStatus(String status, Instant appliedAt) {
+		return stage(status, appliedAt).isPresent();
+	}
+
+	private Optional<String> stage(String status, Instant appliedAt) {
+		return this.packs.meaning(Platform.PINDUODUO, "after-sales-status", status, appliedAt);
 	}
 
 }

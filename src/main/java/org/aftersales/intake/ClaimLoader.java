@@ -29,12 +29,15 @@ class ClaimLoader implements FactLoader<ClaimFact> {
 
 	private final ClaimTables tables;
 
+	private final ClaimCodes codes;
+
 	private final CurrentInbox inbox;
 
 	private final Quarantine quarantine;
 
-	ClaimLoader(StoredClaims storedClaims, StoredOrders storedOrders, ClaimTables tables, CurrentInbox inbox,
-			Quarantine quarantine) {
+	ClaimLoader(StoredClaims storedClaims, StoredOrders storedOrders, ClaimTables tables, ClaimCodes codes,
+			CurrentInbox inbox, Quarantine quarantine) {
+		this.codes = codes;
 		this.storedClaims = storedClaims;
 		this.storedOrders = storedOrders;
 		this.tables = tables;
@@ -89,7 +92,7 @@ class ClaimLoader implements FactLoader<ClaimFact> {
 		this.quarantine.resolve(IntakeJobConfiguration.JOB, night.businessDate(), Subject.CLAIM, ended);
 	}
 
-	private static Optional<SetAside> asideOf(Understood<ClaimFact> row, StoredClaim claim) {
+	private Optional<SetAside> asideOf(Understood<ClaimFact> row, StoredClaim claim) {
 		ClaimFact fact = row.fact();
 		Optional<SetAside> changed = new FactChange(row.row())
 			.compare("order_sn", claim.orderNo(), fact.order().orderNo())
@@ -125,9 +128,9 @@ class ClaimLoader implements FactLoader<ClaimFact> {
 	 * What the row says the claim is now, where that contradicts its end: another end, or
 	 * an open state that is dated after the end.
 	 */
-	private static Optional<String> kindOfNow(ClaimFact fact, StoredClaim claim) {
+	private Optional<String> kindOfNow(ClaimFact fact, StoredClaim claim) {
 		Optional<String> otherKind = otherEnd(fact, claim).map(End::kind);
-		boolean openedAgain = ClaimCodes.end(fact.statusCode()).isEmpty() && firstEnd(claim)
+		boolean openedAgain = this.codes.end(fact.statusCode(), fact.appliedAt()).isEmpty() && firstEnd(claim)
 			.filter((end) -> fact.updatedAt().filter((updated) -> updated.isAfter(end.at())).isPresent())
 			.isPresent();
 		return openedAgain ? Optional.of("open, code " + fact.statusCode()) : otherKind;

@@ -22,12 +22,12 @@ class IntakeJobConfiguration {
 
 	@Bean
 	Job intake(NightSteps steps, IntakeSteps ownSteps, FileSteps files, OrderLoader orders, ItemLoader items,
-			ClaimLoader claims) {
+			ClaimLoader claims, ClaimCodes codes) {
 		return steps.job(JOB, steps.once(JOB, "inspect", ownSteps::inspect),
 				files.step(SourceFile.API_ORDERS, (inbox) -> RowParsers.apiOrders(), orders),
 				files.step(SourceFile.ORDERS, RowParsers::orders, orders),
 				files.step(SourceFile.ORDER_ITEMS, RowParsers::items, items),
-				files.step(SourceFile.REFUNDS, (inbox) -> RowParsers.claims(), claims),
+				files.step(SourceFile.REFUNDS, (inbox) -> RowParsers.claims(codes), claims),
 				steps.once(JOB, "closing-check", ownSteps::checkTotals));
 	}
 

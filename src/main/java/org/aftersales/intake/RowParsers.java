@@ -21,8 +21,8 @@ final class RowParsers {
 		return (row, date) -> ItemRow.of(row, orders);
 	}
 
-	static RowParser<ClaimFact> claims() {
-		return ClaimRow::of;
+	static RowParser<ClaimFact> claims(ClaimCodes codes) {
+		return new ClaimRow(codes);
 	}
 
 }

@@ -23,9 +23,12 @@ class RowShare {
 
 	private final StoredOrders storedOrders;
 
+	private final ClaimCodes codes;
+
 	private final BatchSettings settings;
 
-	RowShare(StoredOrders storedOrders, BatchSettings settings) {
+	RowShare(StoredOrders storedOrders, ClaimCodes codes, BatchSettings settings) {
+		this.codes = codes;
 		this.storedOrders = storedOrders;
 		this.settings = settings;
 	}
@@ -43,8 +46,8 @@ class RowShare {
 					case ORDERS -> note(read, RowParsers.orders(orders).understand(read, date), orders, tally);
 					case ORDER_ITEMS -> look(RowParsers.items(orders).understand(read, date), "order_id",
 							ItemFact::order, orders, tally);
-					case REFUNDS ->
-						look(RowParsers.claims().understand(read, date), "order_sn", ClaimFact::order, orders, tally);
+					case REFUNDS -> look(RowParsers.claims(this.codes).understand(read, date), "order_sn",
+							ClaimFact::order, orders, tally);
 				}
 			}
 		}

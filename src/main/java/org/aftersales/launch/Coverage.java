@@ -1,7 +1,6 @@
 package org.aftersales.launch;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.aftersales.calendar.BusinessDate;
 import org.aftersales.policy.Flow;
 import org.aftersales.policy.Node;
 import org.aftersales.policy.Outcome;
@@ -24,13 +24,14 @@ import org.aftersales.run.RuleFirings.Firing;
  * @param rules the rules in their order
  * @param counted the records of what has fired
  * @param judged flow and node of every clock that nights let lapse, as {@code flow/node}
+ * @param last the business date of the last night
  */
-record Coverage(List<RuleListing> rules, Collection<RuleFirings> counted, Set<String> judged) {
+record Coverage(List<RuleListing> rules, Collection<RuleFirings> counted, Set<String> judged, BusinessDate last) {
 
 	/**
 	 * Every rule once for each pack, counted.
 	 */
-	List<CoveredRule> on(LocalDate lastDate) {
+	List<CoveredRule> all() {
 		List<Counted> firings = this.counted.stream()
 			.flatMap((source) -> source.firings().stream().map((firing) -> new Counted(source.kind(), firing)))
 			.toList();
@@ -39,15 +40,15 @@ record Coverage(List<RuleListing> rules, Collection<RuleFirings> counted, Set<St
 					Collectors.toList()))
 			.values()
 			.stream()
-			.map((lines) -> covered(lines, lastDate, firings))
+			.map((lines) -> covered(lines, firings))
 			.toList();
 	}
 
-	private CoveredRule covered(List<RuleListing> lines, LocalDate lastDate, List<Counted> all) {
+	private CoveredRule covered(List<RuleListing> lines, List<Counted> all) {
 		RuleListing first = lines.get(0);
 		List<Firing> firings = all.stream().filter((counted) -> counted.isOf(first)).map(Counted::firing).toList();
 		boolean reachable = !firings.isEmpty() || lines.stream().map(this::whyNot).anyMatch(Optional::isEmpty);
-		return new CoveredRule(first.id(), first.kind(), first.pack(), first.holdsOn(lastDate),
+		return new CoveredRule(first.id(), first.kind(), first.pack(), first.holdsOn(this.last.date()),
 				firings.stream().mapToLong(Firing::times).sum(),
 				firings.stream().map(Firing::lastAt).max(Instant::compareTo),
 				reachable ? Optional.empty() : whyNot(first));
@@ -73,8 +74,11 @@ record Coverage(List<RuleListing> rules, Collection<RuleFirings> counted, Set<St
 		if (rule.outcome().isEmpty()) {
 			return Optional.of("no duration: nothing lapses");
 		}
-		if (!rule.scope().isEmpty()) {
+		if (rule.scope().contains("alternative reading")) {
 			return Optional.of("only for " + rule.scope());
+		}
+		if (rule.earliestLapse().filter((at) -> !at.isBefore(this.last.cutOff())).isPresent()) {
+			return Optional.of("its pack is too young: nothing can lapse before " + rule.earliestLapse().get());
 		}
 		return isJudged(rule) ? Optional.empty() : Optional.of("no night judges this node");
 	}

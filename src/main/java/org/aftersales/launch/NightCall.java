@@ -12,6 +12,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.demo.DemoShop;
+import org.aftersales.policy.PolicyPackUnusable;
+import org.aftersales.policy.PolicyPacks;
 import org.aftersales.run.NightRunner;
 import org.aftersales.run.NightSettings;
 import org.aftersales.run.Nights;
@@ -57,6 +59,7 @@ final class NightCall {
 	private ExitCode run(ConfigurableApplicationContext context, NightSettings settings, Optional<BusinessDate> asked,
 			String digest) {
 		BusinessDate date = asked.orElseGet(() -> demoDate(context, settings));
+		checkHolidays(context.getBean(PolicyPacks.class), date);
 		if (this.request.demo()) {
 			loadDemo(context, date);
 		}
@@ -70,6 +73,19 @@ final class NightCall {
 			new OutcomeText(this.surroundings.out()).print(outcome);
 		}
 		return outcome.exitCode();
+	}
+
+	/**
+	 * A rule about working days would be wrong without the holidays of the day.
+	 */
+	private void checkHolidays(PolicyPacks packs, BusinessDate date) {
+		try {
+			packs.requireHolidays(date.date());
+		}
+		catch (PolicyPackUnusable missing) {
+			throw new ConfigurationUnusable(String.valueOf(missing.getMessage()));
+		}
+		packs.warnings(date.date()).forEach((warning) -> this.surroundings.say("warning: " + warning + "."));
 	}
 
 	private BusinessDate closed(NightSettings settings) {

@@ -2,6 +2,7 @@ package org.aftersales.launch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import org.aftersales.policy.PolicyPacks;
+import org.aftersales.policy.PolicySettings;
 
 /**
  * {@code recon rules check}: whether edited packs and calendars can be used. Needs no
@@ -46,11 +48,14 @@ final class RulesCheckCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Places places = places();
-		List<String> problems = PolicyPacks.problems(settings(places).policy(places));
+		PolicySettings chosen = settings(places).policy(places);
+		List<String> problems = PolicyPacks.problems(chosen);
+		List<String> warnings = problems.isEmpty() ? warnings(chosen) : List.of();
 		if (this.json) {
 			Map<String, Object> answer = new LinkedHashMap<>();
 			answer.put("ok", problems.isEmpty());
 			answer.put("problems", problems);
+			answer.put("warnings", warnings);
 			new JsonAnswer(this.surroundings.out()).document(answer);
 		}
 		else if (problems.isEmpty()) {
@@ -63,7 +68,12 @@ final class RulesCheckCommand implements Callable<Integer> {
 			this.surroundings
 				.say("%d to repair. Next: correct what is named, then check again.".formatted(problems.size()));
 		}
+		warnings.forEach((warning) -> this.surroundings.say("warning: " + warning + "."));
 		return (problems.isEmpty() ? ExitCode.DONE : ExitCode.CONFIGURATION).number();
+	}
+
+	private List<String> warnings(PolicySettings chosen) {
+		return PolicyPacks.read(chosen).warnings(LocalDate.now(this.surroundings.clock()));
 	}
 
 	private Places places() {

@@ -47,8 +47,9 @@ final class RulesCoverageCommand implements Callable<Integer> {
 		try (ReadApplication application = ReadApplication.start(this.surroundings, this.demo)) {
 			BusinessDate last = application.lastNight(this.surroundings);
 			Collection<RuleFirings> counted = application.context().getBeansOfType(RuleFirings.class).values();
-			List<CoveredRule> rules = new Coverage(new RuleWords(chosen.packs()).all(), counted, judged(application))
-				.on(last.date());
+			List<CoveredRule> rules = new Coverage(new RuleWords(chosen.packs()).all(), counted, judged(application),
+					last)
+				.all();
 			Moments moments = new Moments(chosen.zone());
 			if (this.json) {
 				new JsonAnswer(this.surroundings.out())

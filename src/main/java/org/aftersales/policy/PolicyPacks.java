@@ -147,6 +147,29 @@ public final class PolicyPacks implements QualityReasons {
 	}
 
 	/**
+	 * What a platform's own code means by the pack in force at that instant: a stage or a
+	 * kind of claim, if the pack maps it.
+	 * @param list the list of codes in the pack, for example {@code after-sales-status}
+	 */
+	public Optional<String> meaning(Platform platform, String list, String code, Instant at) {
+		return inForce(platform, at)
+			.flatMap((pack) -> Optional.ofNullable(pack.statuses().getOrDefault(list, Map.of()).get(code)));
+	}
+
+	/**
+	 * Whether that is a state of claims by one of the pack's lists of states; true as
+	 * well if the pack has no such list.
+	 */
+	public boolean knowsState(Platform platform, String code, Instant at) {
+		List<Map<String, String>> lists = inForce(platform, at).stream()
+			.flatMap((pack) -> pack.statuses().entrySet().stream())
+			.filter((list) -> list.getKey().endsWith("-status"))
+			.map(Map.Entry::getValue)
+			.toList();
+		return lists.isEmpty() || lists.stream().anyMatch((list) -> list.containsKey(code));
+	}
+
+	/**
 	 * Whether any pack or calendar in use speaks of that class of goods.
 	 */
 	public boolean knowsGoods(String goods) {

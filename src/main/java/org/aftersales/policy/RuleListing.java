@@ -1,5 +1,6 @@
 package org.aftersales.policy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,14 @@ import java.util.stream.Collectors;
  * @param scope for what it holds, in words; empty: for all
  * @param says what it says, in words
  * @param outcome what a lapse leads to, or the breach that is priced; empty if nothing
+ * @param earliestLapse when it can lapse for the first time; absent: that hangs on more
+ * than its entering
  * @param once whether there is one chance only
  * @param origin where it comes from
  */
 public record RuleListing(String id, String pack, String platform, LocalDate validFrom, Optional<LocalDate> validUntil,
-		Kind kind, Optional<Flow> flow, Optional<Node> node, String scope, String says, String outcome, boolean once,
-		Origin origin) {
+		Kind kind, Optional<Flow> flow, Optional<Node> node, String scope, String says, String outcome,
+		Optional<Instant> earliestLapse, boolean once, Origin origin) {
 
 	/**
 	 * What a rule is.
@@ -75,20 +78,22 @@ public record RuleListing(String id, String pack, String platform, LocalDate val
 	private static RuleListing timed(PolicyPack pack, Kind kind, ClockRule rule) {
 		return new RuleListing(rule.id(), pack.name(), pack.platformCode(), pack.validFrom(), pack.validUntil(), kind,
 				Optional.of(rule.flow()), Optional.of(rule.node()), rule.scope().words(), rule.clock().words(),
-				rule.outcome().map(Outcome::code).orElse(""), rule.once(), rule.origin());
+				rule.outcome().map(Outcome::code).orElse(""), rule.length().map(pack.start()::plus), rule.once(),
+				rule.origin());
 	}
 
 	private static RuleListing extension(PolicyPack pack, ExtensionRule rule) {
 		return new RuleListing(rule.id(), pack.name(), pack.platformCode(), pack.validFrom(), pack.validUntil(),
 				Kind.EXTENSION, Optional.of(rule.flow()), Optional.of(rule.node()), rule.scope().words(), rule.words(),
-				"", rule.once(), rule.origin());
+				"", Optional.empty(), rule.once(), rule.origin());
 	}
 
 	private static RuleListing breach(PolicyPack pack, BreachRule rule) {
 		return new RuleListing(rule.id(), pack.name(), pack.platformCode(), pack.validFrom(), pack.validUntil(),
 				Kind.BREACH, Optional.empty(), Optional.empty(),
 				rule.alternative().map("alternative reading "::concat).orElse(""),
-				"%s owes %s".formatted(rule.payer(), rule.beneficiary()), rule.breach(), false, rule.origin());
+				"%s owes %s".formatted(rule.payer(), rule.beneficiary()), rule.breach(), Optional.empty(), false,
+				rule.origin());
 	}
 
 	private static List<RuleListing> replaced(OverrideCalendar calendar, Period window) {
@@ -103,8 +108,8 @@ public record RuleListing(String id, String pack, String platform, LocalDate val
 			.map((rule) -> new RuleListing(rule.rule(), calendar.name(), platforms,
 					LocalDate.ofInstant(window.from(), calendar.zone()),
 					Optional.of(LocalDate.ofInstant(window.end().minusSeconds(1), calendar.zone())), Kind.REPLACEMENT,
-					Optional.of(rule.flow()), Optional.of(rule.node()), "", rule.clock().words(), "", false,
-					rule.origin()))
+					Optional.of(rule.flow()), Optional.of(rule.node()), rule.scope().words(), rule.clock().words(), "",
+					Optional.empty(), false, rule.origin()))
 			.toList();
 	}
 

@@ -8,12 +8,13 @@ import java.util.Optional;
  *
  * @param kind what happened
  * @param at when
+ * @param statusCode the platform's own code for it, where the feed gives one
  * @param newKind what the buyer applies for from now on, if the type was changed
  */
-record ClaimFact(Kind kind, Instant at, Optional<ClaimKind> newKind) {
+record ClaimFact(Kind kind, Instant at, Optional<String> statusCode, Optional<ClaimKind> newKind) {
 
 	ClaimFact(Kind kind, Instant at) {
-		this(kind, at, Optional.empty());
+		this(kind, at, Optional.empty(), Optional.empty());
 	}
 
 	/**

@@ -28,15 +28,30 @@ class ClaimJudge implements ItemProcessor<ClaimFacts, ClaimVerdict> {
 
 	@Override
 	public ClaimVerdict process(ClaimFacts claim) {
-		Optional<String> unknown = claim.traits().goods().filter((goods) -> !this.packs.knowsGoods(goods));
-		if (unknown.isPresent()) {
-			return new ClaimVerdict.Aside(claim, List.of(), List.of(), new SetAside(SetAside.Subject.CLAIM,
-					String.valueOf(claim.id()), "GOODS_CLASS_UNKNOWN",
+		return notUnderstood(claim)
+			.<ClaimVerdict>map((aside) -> new ClaimVerdict.Aside(claim, List.of(), List.of(), aside))
+			.orElseGet(() -> new ClaimLife(claim, this.packs, this.night.night().cutOff()).judge());
+	}
+
+	private Optional<SetAside> notUnderstood(ClaimFacts claim) {
+		Optional<String> goods = claim.traits().goods().filter((named) -> !this.packs.knowsGoods(named));
+		if (goods.isPresent()) {
+			return Optional.of(aside(claim, "GOODS_CLASS_UNKNOWN",
 					"The order of claim %s has the class of goods '%s', of which no policy pack speaks. Correct shop_order.goods_class, or add the class to a rule in jobs/policies, then release the claim."
-						.formatted(claim.claimNo(), unknown.get()),
-					Optional.empty()));
+						.formatted(claim.claimNo(), goods.get())));
 		}
-		return new ClaimLife(claim, this.packs, this.night.night().cutOff()).judge();
+		return claim.facts()
+			.stream()
+			.flatMap((fact) -> fact.statusCode().stream())
+			.filter((code) -> !this.packs.knowsState(claim.platform(), code, claim.appliedAt()))
+			.findFirst()
+			.map((code) -> aside(claim, "STATUS_UNKNOWN",
+					"Claim %s came with the state '%s', which the policy pack of %s does not map. Look the claim up on the platform; add the code under statuses in jobs/policies if its meaning is sure, then release the claim."
+						.formatted(claim.claimNo(), code, claim.platform().code())));
+	}
+
+	private static SetAside aside(ClaimFacts claim, String reason, String message) {
+		return new SetAside(SetAside.Subject.CLAIM, String.valueOf(claim.id()), reason, message, Optional.empty());
 	}
 
 }

@@ -114,7 +114,7 @@ class Claims implements PageSource<ClaimFacts> {
 
 	private Map<Long, List<ClaimFact>> facts(List<Long> ids) {
 		return this.jdbc
-			.query("select claim_id, kind, at, new_kind from claim_event where claim_id = any (?)",
+			.query("select claim_id, kind, at, status_code, new_kind from claim_event where claim_id = any (?)",
 					(row, index) -> Map.entry(row.getLong("claim_id"), fact(row)), (Object) ids.toArray(Long[]::new))
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
@@ -123,6 +123,7 @@ class Claims implements PageSource<ClaimFacts> {
 
 	private static ClaimFact fact(ResultSet row) throws SQLException {
 		return new ClaimFact(ClaimFact.Kind.valueOf(row.getString("kind")), instant(row, "at").orElseThrow(),
+				Optional.ofNullable(row.getString("status_code")),
 				Optional.ofNullable(row.getString("new_kind")).map(ClaimKind::valueOf));
 	}
 

@@ -45,7 +45,7 @@ final class IntakeApplication implements AutoCloseable {
 		TestDatabase database = TestDatabase.fresh();
 		this.context = new SpringApplicationBuilder(AfterSales.class)
 			.properties("spring.datasource.url=" + database.url(), "spring.datasource.username=postgres",
-					"spring.datasource.password=postgres")
+					"spring.datasource.password=postgres", "policy.packs.pinduoduo=pdd-seed,pdd-2025")
 			.properties(properties.toArray(String[]::new))
 			.run();
 		this.looker = looker(database);

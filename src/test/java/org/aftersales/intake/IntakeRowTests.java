@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +64,7 @@ class IntakeRowTests {
 				"parcel (O1,1,461111111111111,)", "payment (O1,O1,weixin,\"" + at("2022-08-01 10:05:00") + "\",19.99)",
 				"scan (O1,1,PICKED_UP,\"" + at("2022-08-02 09:00:00") + "\",)",
 				"scan (O1,1,RECEIVED,\"" + at("2022-08-09 09:00:00") + "\",)",
-				"shop (pdd-5,pinduoduo,\"Pinduoduo shop 5\",)");
+				"shop (pdd-5,pinduoduo,\"Pinduoduo shop 5\",,)");
 	}
 
 	@Test
@@ -254,20 +256,32 @@ class IntakeRowTests {
 		for (String[] code : codes) {
 			inbox.refund("id", "R" + code[0], "after_sales_status", code[0]);
 		}
-		for (String step : new String[] { "2", "3", "4", "5", "6", "7", "8", "14", "15", "18", "21", "22", "27", "31",
-				"32", "33" }) {
+		for (String step : new String[] { "2", "3", "4", "5", "6", "7", "8", "14", "18", "21", "22", "27", "31",
+				"32" }) {
 			inbox.refund("id", "R" + step, "after_sales_status", step);
 		}
 		inbox.refund("id", "UNDATED", "updated_time", "\\N").write();
 
 		this.application.night(NIGHT);
 
-		assertThat(this.application.texts("select claim_no from claim")).hasSize(9 + 16 + 1);
+		assertThat(this.application.texts("select claim_no from claim")).hasSize(9 + 14 + 1);
 		assertThat(this.application.texts("""
 				select claim_no || ' ' || e.kind || ' ' || status_code || coalesce(' ' || e.amount, '')
 				  from claim_event e join claim c on c.id = e.claim_id""")).containsExactlyInAnyOrder(
 				"R10 REFUNDED 10 19.99", "R9 CLOSED 9", "R12 CLOSED 12", "R13 CLOSED 13", "R17 CLOSED 17",
 				"R24 CLOSED 24", "R11 WITHDRAWN 11", "R16 COMPLETED 16", "R25 COMPLETED 25");
+	}
+
+	/** 15 is either an answer or a parcel that the buyer owes; 33 waits for a recall. */
+	@ParameterizedTest
+	@ValueSource(strings = { "15", "33", "99" })
+	void aStateThatNoPackMapsIsSetAsideAndNeverGuessed(String code) {
+		this.application.inbox().order().refund("after_sales_status", code).write();
+
+		this.application.night(NIGHT);
+
+		assertThat(this.application.texts("select claim_no from claim")).isEmpty();
+		assertThat(this.application.texts("select reason from quarantined")).containsExactly("UNKNOWN_STATUS");
 	}
 
 	@Test

@@ -88,7 +88,7 @@ class ClaimLifePropertyTests {
 		Arbitrary<Instant> pickedUp = hours(0, 400);
 		Arbitrary<List<ClaimFact>> facts = Combinators
 			.combine(Arbitraries.of(ClaimFact.Kind.class), hours(48, 1000), Arbitraries.of(ClaimKind.class))
-			.as((happened, at, changed) -> new ClaimFact(happened, at,
+			.as((happened, at, changed) -> new ClaimFact(happened, at, Optional.empty(),
 					(happened == ClaimFact.Kind.TYPE_CHANGED) ? Optional.of(changed) : Optional.empty()))
 			.list()
 			.ofMaxSize(6);

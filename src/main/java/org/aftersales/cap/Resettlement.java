@@ -1,0 +1,66 @@
+package org.aftersales.cap;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.aftersales.money.Yuan;
+
+/**
+ * Settles an order again as if the returned item had not been bought (LAW-7D art. 17).
+ * <p>
+ * Why so: the article speaks of returns by which the discount is lost (LW-05). Where it
+ * is kept in full the price really paid goes back (LW-04), and that is the cap. A
+ * discount that must have a minimum which nobody gave is taken for lost, and the words
+ * say so.
+ */
+final class Resettlement {
+
+	private final Basket basket;
+
+	Resettlement(Basket basket) {
+		this.basket = basket;
+	}
+
+	/**
+	 * What the law settles for all that is left of that item.
+	 * @param cap the cap of the item
+	 */
+	LegalSettlement of(Line returned, Yuan cap) {
+		List<Line> kept = this.basket.keptBeside(returned);
+		Yuan price = Yuan.sum(kept.stream().map(Line::netLeft));
+		Yuan given = Yuan.sum(this.basket.discounts().stream().map((discount) -> discount.givenFor(price)));
+		if (kept.isEmpty()) {
+			return LegalSettlement.of(cap, cap, "LW-04", "nothing is kept: what is left of the price paid, " + cap);
+		}
+		if (given.compareTo(this.basket.off()) >= 0) {
+			return LegalSettlement.of(cap, cap, "LW-04", "the return loses no discount: the price really paid, " + cap);
+		}
+		Yuan keptCost = price.minus(given).orNothing();
+		Yuan settled = this.basket.order().goodsLeft().minus(keptCost);
+		String words = "%s paid for goods%s − %s for the kept %s at %s less %s still reached = %s"
+			.formatted(this.basket.order().goodsPaid(), refunded(), keptCost, names(kept), price, given, settled);
+		return LegalSettlement.of(settled.orNothing(), cap, "LW-05", words + owed(settled) + assumption());
+	}
+
+	private String refunded() {
+		Yuan back = this.basket.order().goodsPaid().minus(this.basket.order().goodsLeft());
+		return back.equals(Yuan.ZERO) ? "" : " − %s refunded".formatted(back);
+	}
+
+	private static String names(List<Line> kept) {
+		return kept.stream().map(Line::id).collect(Collectors.joining(", "));
+	}
+
+	private static String owed(Yuan settled) {
+		return (settled.compareTo(Yuan.ZERO) < 0) ? "; the buyer would have to pay %s".formatted(settled.negated())
+				: "";
+	}
+
+	private String assumption() {
+		return this.basket.discounts().stream().anyMatch(Discount::minimumUnknown)
+				? "; if the return loses the %s: give its threshold or tiers to know"
+					.formatted(this.basket.discounts().get(0).kind().code())
+				: "";
+	}
+
+}

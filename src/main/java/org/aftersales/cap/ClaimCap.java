@@ -1,5 +1,7 @@
 package org.aftersales.cap;
 
+import java.util.Optional;
+
 import org.aftersales.money.Yuan;
 
 /**
@@ -14,8 +16,11 @@ public sealed interface ClaimCap {
 	 * @param postage how much of it is postage
 	 * @param rule rule id of the rule book
 	 * @param arithmetic the calculation in words
+	 * @param legal what the law would settle for the goods alone, beside the cap for the
+	 * goods alone; nothing for a whole order, of which nothing is kept
 	 */
-	record Capped(Yuan amount, Yuan postage, String rule, String arithmetic) implements ClaimCap {
+	record Capped(Yuan amount, Yuan postage, String rule, String arithmetic,
+			Optional<LegalSettlement> legal) implements ClaimCap {
 
 		/**
 		 * What of a requested amount may be refunded.

@@ -1,5 +1,7 @@
 package org.aftersales.cap;
 
+import java.util.Optional;
+
 import org.aftersales.cap.CapAnswer.Caps;
 import org.aftersales.money.Yuan;
 
@@ -10,17 +12,20 @@ final class ClaimCaps {
 
 	private final PaidOrder order;
 
+	private final Basket basket;
+
 	private final Caps caps;
 
 	ClaimCaps(PaidOrder order, Caps caps) {
 		this.order = order;
+		this.basket = Basket.of(order);
 		this.caps = caps;
 	}
 
 	ClaimCap of(Claimed claimed) {
 		if (claimed.item().isEmpty()) {
 			Yuan goods = this.order.goodsLeft();
-			return with(claimed, goods, true, "CAP-01", "%s paid for goods − %s refunded = %s"
+			return with(claimed, goods, true, Optional.empty(), "CAP-01", "%s paid for goods − %s refunded = %s"
 				.formatted(this.order.goodsPaid(), this.order.goodsPaid().minus(goods), goods));
 		}
 		String id = claimed.item().get();
@@ -44,10 +49,12 @@ final class ClaimCaps {
 		Yuan amount = cap.forPieces(pieces);
 		String part = (pieces == cap.left()) ? ""
 				: "; %d of %d pieces, down to the fen: %s".formatted(pieces, cap.left(), amount);
-		return with(claimed, amount, cap.last() && pieces == cap.left(), cap.rule(), cap.arithmetic() + part);
+		return with(claimed, amount, cap.last() && pieces == cap.left(), legal(cap, pieces, amount), cap.rule(),
+				cap.arithmetic() + part);
 	}
 
-	private ClaimCap with(Claimed claimed, Yuan goods, boolean last, String rule, String arithmetic) {
+	private ClaimCap with(Claimed claimed, Yuan goods, boolean last, Optional<LegalSettlement> legal, String rule,
+			String arithmetic) {
 		Yuan gifts = gifts(claimed);
 		Yuan postage = this.caps.freight().with(last);
 		Yuan amount = goods.minus(gifts).orNothing().plus(postage).atMost(this.caps.cap());
@@ -62,7 +69,16 @@ final class ClaimCaps {
 		if (!gifts.plus(postage).equals(Yuan.ZERO)) {
 			words.append("; = ").append(amount);
 		}
-		return new ClaimCap.Capped(amount, postage, rule, words.toString());
+		return new ClaimCap.Capped(amount, postage, rule, words.toString(), legal);
+	}
+
+	/** Of a gift there is none. */
+	private Optional<LegalSettlement> legal(ItemCap.Capped cap, int pieces, Yuan amount) {
+		return this.basket.lines()
+			.stream()
+			.filter((line) -> line.id().equals(cap.id()))
+			.findFirst()
+			.map((line) -> new Resettlement(this.basket).of(line, pieces, amount));
 	}
 
 	/** A kept gift costs its announced value, unless the seller is at fault. */

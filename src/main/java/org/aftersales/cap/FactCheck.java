@@ -36,17 +36,18 @@ final class FactCheck {
 
 	private Stream<Contradiction> negatives() {
 		Stream<Named> amounts = Stream
-			.of(Stream.of(new Named("paid", this.order.paid()), new Named("postage", this.order.postage())),
+			.of(Stream.of(new Named("What was paid", this.order.paid()),
+					new Named("The postage", this.order.postage())),
 					numbered(this.order.items(),
-							(at, item) -> new Named("items[%d].price".formatted(at), item.listed())),
+							(at, item) -> new Named("The price of item %d".formatted(at), item.listed())),
 					numbered(this.order.items(),
-							(at, item) -> new Named("items[%d].discount".formatted(at), item.discount())),
+							(at, item) -> new Named("The discount of item %d".formatted(at), item.discount())),
 					numbered(this.order.discounts(),
-							(at, one) -> new Named("discounts[%d].amount".formatted(at), one.amount())),
+							(at, one) -> new Named("The amount of discount %d".formatted(at), one.amount())),
 					numbered(this.order.refunds(),
-							(at, one) -> new Named("refunds[%d].amount".formatted(at), one.amount())),
+							(at, one) -> new Named("The amount of refund %d".formatted(at), one.amount())),
 					numbered(this.order.payments(),
-							(at, one) -> new Named("payments[%d].amount".formatted(at), one.amount())))
+							(at, one) -> new Named("The amount of payment %d".formatted(at), one.amount())))
 			.flatMap((named) -> named);
 		return amounts.filter((named) -> named.amount().compareTo(Yuan.ZERO) < 0)
 			.map((named) -> new Contradiction("%s is %s.".formatted(named.name(), named.amount()),
@@ -55,19 +56,18 @@ final class FactCheck {
 
 	private Stream<Contradiction> items() {
 		if (this.basket.lines().isEmpty()) {
-			return Stream.of(new Contradiction("items holds nothing that costs something.",
+			return Stream.of(new Contradiction("The order has no item that costs something.",
 					"at least one item that is no gift"));
 		}
 		Set<String> seen = new HashSet<>();
 		return this.order.items()
 			.stream()
-			.flatMap((item) -> Stream.concat(
-					seen.add(item.id()) ? Stream.empty()
-							: Stream.of(new Contradiction("items has two with the id '%s'.".formatted(item.id()),
-									"each item an id of its own")),
+			.flatMap((item) -> Stream.concat(seen.add(item.id()) ? Stream.empty()
+					: Stream.of(new Contradiction("The order has two items with the id '%s'.".formatted(item.id()),
+							"each item an id of its own")),
 					(item.quantity() > 0) ? Stream.empty()
 							: Stream.of(new Contradiction(
-									"items has %d pieces of '%s'.".formatted(item.quantity(), item.id()),
+									"The order has %d pieces of item '%s'.".formatted(item.quantity(), item.id()),
 									"a quantity of at least 1"))));
 	}
 
@@ -75,14 +75,14 @@ final class FactCheck {
 		Stream<Contradiction> unknown = numbered(this.order.discounts(),
 				(at, discount) -> discount.item()
 					.filter((id) -> this.basket.lines().stream().noneMatch((line) -> line.id().equals(id)))
-					.map((id) -> unknownItem("discounts[%d].item".formatted(at), id)))
+					.map((id) -> unknownItem("The item of discount %d".formatted(at), id)))
 			.flatMap(Optional::stream);
 		Stream<Contradiction> tooLarge = this.basket.lines()
 			.stream()
 			.filter((line) -> line.own().compareTo(line.item().listed()) > 0)
 			.map((line) -> new Contradiction("The discounts of item '%s' are %s, its price is %s.".formatted(line.id(),
 					line.own(), line.item().listed()), "item discounts of at most the price of all its pieces"));
-		Stream<Contradiction> tiers = this.order.discounts()
+		Stream<Contradiction> tiers = this.basket.discounts()
 			.stream()
 			.filter((discount) -> !discount.tiers().isEmpty())
 			.filter((discount) -> !discount.givenFor(this.basket.net()).equals(discount.amount()))
@@ -98,18 +98,18 @@ final class FactCheck {
 		Stream<Contradiction> unknown = numbered(this.order.refunds(),
 				(at, refund) -> refund.item()
 					.filter((id) -> this.basket.order().items().stream().noneMatch((item) -> item.id().equals(id)))
-					.map((id) -> unknownItem("refunds[%d].item".formatted(at), id)))
+					.map((id) -> unknownItem("The item of refund %d".formatted(at), id)))
 			.flatMap(Optional::stream);
 		Stream<Contradiction> tooMany = this.basket.lines()
 			.stream()
 			.filter((line) -> line.left() < 0)
-			.map((line) -> new Contradiction("refunds settle %d pieces of item '%s', %d were bought."
+			.map((line) -> new Contradiction("Refunds settle %d pieces of item '%s', %d were bought."
 				.formatted(line.settled(), line.id(), line.item().quantity()), "each refunded piece once"));
 		Stream<Contradiction> postage = numbered(
 				this.order.refunds(), (at,
 						refund) -> (refund.postage() && refund.amount().compareTo(this.order.postage()) < 0)
 								? Optional.of(new Contradiction(
-										"refunds[%d] is %s and says that the postage of %s is part of it.".formatted(at,
+										"Refund %d is %s and says that the postage of %s is part of it.".formatted(at,
 												refund.amount(), this.order.postage()),
 										"the amount with the postage, or postage false"))
 								: Optional.<Contradiction>empty())
@@ -120,7 +120,7 @@ final class FactCheck {
 				: Stream.empty();
 		Stream<Contradiction> tooMuch = (this.order.refunded().compareTo(this.order.paid()) > 0)
 				? Stream.of(new Contradiction(
-						"refunds add up to %s, paid is %s.".formatted(this.order.refunded(), this.order.paid()),
+						"The refunds add up to %s, %s was paid.".formatted(this.order.refunded(), this.order.paid()),
 						"what really went back; no more than was paid can (CAP-01)"))
 				: Stream.empty();
 		return Stream.of(unknown, tooMany, postage, twice, tooMuch).flatMap((found) -> found);
@@ -129,9 +129,9 @@ final class FactCheck {
 	private Stream<Contradiction> payments() {
 		Yuan together = Yuan.sum(this.order.payments().stream().map(Payment::amount));
 		return (this.order.payments().isEmpty() || together.equals(this.order.paid())) ? Stream.empty()
-				: Stream
-					.of(new Contradiction("payments add up to %s, paid is %s.".formatted(together, this.order.paid()),
-							"every channel with what was paid through it, or no payments"));
+				: Stream.of(new Contradiction(
+						"The payments add up to %s, %s was paid.".formatted(together, this.order.paid()),
+						"every channel with what was paid through it, or no payments"));
 	}
 
 	private Stream<Contradiction> totals() {
@@ -141,7 +141,7 @@ final class FactCheck {
 		Yuan due = this.basket.listed().minus(off).plus(this.order.postage());
 		if (!due.equals(this.order.paid())) {
 			return Stream.of(new Contradiction(
-					"paid is %s, but goods %s − discounts %s + postage %s = %s.".formatted(this.order.paid(),
+					"%s was paid, but goods %s − discounts %s + postage %s = %s.".formatted(this.order.paid(),
 							this.basket.listed(), off, this.order.postage(), due),
 					"prices per piece before any discount, every discount, and what was really paid"));
 		}
@@ -157,11 +157,11 @@ final class FactCheck {
 	}
 
 	private static <T, R> Stream<R> numbered(List<T> all, Numbered<T, R> naming) {
-		return IntStream.range(0, all.size()).mapToObj((at) -> naming.of(at, all.get(at)));
+		return IntStream.range(0, all.size()).mapToObj((at) -> naming.of(at + 1, all.get(at)));
 	}
 
 	/**
-	 * Makes something of an element and its place.
+	 * Makes something of an element and its place, counted from one.
 	 */
 	private interface Numbered<T, R> {
 

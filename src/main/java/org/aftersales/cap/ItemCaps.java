@@ -69,7 +69,7 @@ final class ItemCaps {
 
 	private Capped capped(Line line, Yuan amount, String rule, String arithmetic) {
 		return new Capped(line.id(), amount, line.left(), this.basket.keptBeside(line).isEmpty(),
-				this.law.of(line, amount), rule, arithmetic);
+				this.law.of(line, line.left(), amount), rule, arithmetic);
 	}
 
 	private static ItemCap gift(OrderItem item) {

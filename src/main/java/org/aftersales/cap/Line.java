@@ -32,10 +32,10 @@ record Line(OrderItem item, Yuan own, int settled, Yuan refunded) {
 	}
 
 	/**
-	 * What the pieces that are left cost after its own discounts, half up to the fen.
+	 * What so many of its pieces cost after its own discounts, half up to the fen.
 	 */
-	Yuan netLeft() {
-		return Rounding.HALF_UP_TO_FEN.share(net(), left(), this.item.quantity());
+	Yuan net(int pieces) {
+		return Rounding.HALF_UP_TO_FEN.share(net(), pieces, this.item.quantity());
 	}
 
 }

@@ -54,8 +54,8 @@ public final class RefundCaps {
 		order.discounts()
 			.stream()
 			.filter((discount) -> discount.funder() == Funder.PLATFORM)
-			.map((discount) -> "The platform bears the %s of %s; the part that a refund frees goes back to it (CAP-11)."
-				.formatted(discount.kind().code(), discount.amount()))
+			.map((discount) -> "The platform bears %s of the discounts (%s); what a refund frees of it goes back to the platform (CAP-11)."
+				.formatted(discount.amount(), discount.kind().code()))
 			.forEach(notes::add);
 		order.payments()
 			.stream()

@@ -2,6 +2,7 @@ package org.aftersales.cap;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.aftersales.money.Yuan;
 
@@ -22,16 +23,16 @@ final class Resettlement {
 	}
 
 	/**
-	 * What the law settles for all that is left of that item.
-	 * @param cap the cap of the item
+	 * What the law settles for some of the pieces that are left of that item.
+	 * @param cap the cap for these pieces
 	 */
-	LegalSettlement of(Line returned, Yuan cap) {
-		List<Line> kept = this.basket.keptBeside(returned);
-		Yuan price = Yuan.sum(kept.stream().map(Line::netLeft));
-		Yuan given = Yuan.sum(this.basket.discounts().stream().map((discount) -> discount.givenFor(price)));
+	LegalSettlement of(Line returned, int pieces, Yuan cap) {
+		List<Kept> kept = kept(returned, pieces);
 		if (kept.isEmpty()) {
 			return LegalSettlement.of(cap, cap, "LW-04", "nothing is kept: what is left of the price paid, " + cap);
 		}
+		Yuan price = Yuan.sum(kept.stream().map(Kept::price));
+		Yuan given = Yuan.sum(this.basket.discounts().stream().map((discount) -> discount.givenFor(price)));
 		if (given.compareTo(this.basket.off()) >= 0) {
 			return LegalSettlement.of(cap, cap, "LW-04", "the return loses no discount: the price really paid, " + cap);
 		}
@@ -42,13 +43,20 @@ final class Resettlement {
 		return LegalSettlement.of(settled.orNothing(), cap, "LW-05", words + owed(settled) + assumption());
 	}
 
+	private List<Kept> kept(Line returned, int pieces) {
+		Stream<Kept> others = this.basket.keptBeside(returned).stream().map((line) -> new Kept(line, line.left()));
+		return Stream.concat(Stream.of(new Kept(returned, returned.left() - pieces)), others)
+			.filter((kept) -> kept.pieces() > 0)
+			.toList();
+	}
+
 	private String refunded() {
 		Yuan back = this.basket.order().goodsPaid().minus(this.basket.order().goodsLeft());
 		return back.equals(Yuan.ZERO) ? "" : " − %s refunded".formatted(back);
 	}
 
-	private static String names(List<Line> kept) {
-		return kept.stream().map(Line::id).collect(Collectors.joining(", "));
+	private static String names(List<Kept> kept) {
+		return kept.stream().map(Kept::name).collect(Collectors.joining(", "));
 	}
 
 	private static String owed(Yuan settled) {
@@ -61,6 +69,21 @@ final class Resettlement {
 				? "; if the return loses the %s: give its threshold or tiers to know"
 					.formatted(this.basket.discounts().get(0).kind().code())
 				: "";
+	}
+
+	/**
+	 * Pieces of an item that the buyer keeps.
+	 */
+	private record Kept(Line line, int pieces) {
+
+		Yuan price() {
+			return this.line.net(this.pieces);
+		}
+
+		String name() {
+			return (this.line.item().quantity() == 1) ? this.line.id() : this.pieces + " " + this.line.id();
+		}
+
 	}
 
 }

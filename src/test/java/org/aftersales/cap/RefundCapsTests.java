@@ -109,6 +109,22 @@ class RefundCapsTests {
 	}
 
 	@Test
+	void theLawSettlesPiecesToo() {
+		// 3 × 100, 满300减60, paid 240: one piece is worth 80. By law two are kept at 200,
+		// which reaches nothing: 240 − 200 = 40.
+		PaidOrder order = order("240", "0", item("A", "100", 3))
+			.less(List.of(off(DiscountKind.FULL_REDUCTION, "60").from(tiers("300:60"))));
+
+		ClaimCap.Capped one = claim(order, Claimed.pieces("A", 1));
+
+		assertThat(one.amount()).hasToString("80.00");
+		assertThat(one.legal()).get().extracting(LegalSettlement::amount).hasToString("40.00");
+		assertThat(one.legal()).get()
+			.extracting(LegalSettlement::arithmetic)
+			.isEqualTo("240.00 paid for goods − 200.00 for the kept 2 A at 200.00 less 0.00 still reached = 40.00");
+	}
+
+	@Test
 	void aMinimumThatNobodyGaveIsTakenForLostAndTheWordsSaySo() {
 		assertThat(cap(fullReduction(), "A").legal().arithmetic())
 			.endsWith("; if the return loses the full-reduction: give its threshold or tiers to know");
@@ -241,7 +257,7 @@ class RefundCapsTests {
 
 		assertThat(caps(order).notes()).containsExactly(
 				"The red packet of 5.00 comes back with a full refund only, and only if it is still valid (CAP-12).",
-				"The platform bears the red-packet of 5.00; the part that a refund frees goes back to it (CAP-11).",
+				"The platform bears 5.00 of the discounts (red-packet); what a refund frees of it goes back to the platform (CAP-11).",
 				"At most 90.00 go back through alipay, as much as was paid through it (LW-07).",
 				"At most 5.00 go back through card, as much as was paid through it (LW-07).");
 	}
@@ -257,14 +273,14 @@ class RefundCapsTests {
 	@Test
 	void whatContradictsItselfGetsNoAmount() {
 		assertThat(RefundCaps.of(order("400", "10", item("A", "500", 1))))
-			.isEqualTo(new Contradiction("paid is 400.00, but goods 500.00 − discounts 0.00 + postage 10.00 = 510.00.",
+			.isEqualTo(new Contradiction("400.00 was paid, but goods 500.00 − discounts 0.00 + postage 10.00 = 510.00.",
 					"prices per piece before any discount, every discount, and what was really paid"));
 		assertThat(what(order("100", "0", item("A", "50", 1), item("A", "50", 1))))
-			.isEqualTo("items has two with the id 'A'.");
+			.isEqualTo("The order has two items with the id 'A'.");
 		assertThat(what(order("10", "0", OrderItem.gift("G", yuan("10")))))
-			.isEqualTo("items holds nothing that costs something.");
-		assertThat(what(order("0", "0", item("A", "50", 0)))).isEqualTo("items has 0 pieces of 'A'.");
-		assertThat(what(order("-1", "0", item("A", "1", 1)))).isEqualTo("paid is -1.00.");
+			.isEqualTo("The order has no item that costs something.");
+		assertThat(what(order("0", "0", item("A", "50", 0)))).isEqualTo("The order has 0 pieces of item 'A'.");
+		assertThat(what(order("-1", "0", item("A", "1", 1)))).isEqualTo("What was paid is -1.00.");
 		assertThat(what(reducedFrom("600:100"))).isEqualTo(
 				"By its threshold or tiers the full-reduction gives 0.00 for goods of 500.00, its amount is 100.00.");
 		assertThat(what(order("5", "10", item("A", "10", 1)).less(List.of(off(DiscountKind.COUPON, "15")))))
@@ -272,21 +288,21 @@ class RefundCapsTests {
 		assertThat(what(order("0", "0", item("A", "10", 1)).less(List.of(offItem("A", "12")))))
 			.isEqualTo("The discounts of item 'A' are 12.00, its price is 10.00.");
 		assertThat(what(order("8", "0", item("A", "10", 1)).less(List.of(offItem("C", "2")))))
-			.isEqualTo("discounts[0].item is 'C'; the order has no such item with a price.");
+			.isEqualTo("The item of discount 1 is 'C'; the order has no such item with a price.");
 	}
 
 	@Test
 	void earlierRefundsThatCannotBeAreNotBelieved() {
 		assertThat(what(fullReduction().after(List.of(refund("A", 2, "160")))))
-			.isEqualTo("refunds settle 2 pieces of item 'A', 1 were bought.");
+			.isEqualTo("Refunds settle 2 pieces of item 'A', 1 were bought.");
 		assertThat(what(fullReduction().after(List.of(refund("A", 1, "411")))))
-			.isEqualTo("refunds add up to 411.00, paid is 410.00.");
+			.isEqualTo("The refunds add up to 411.00, 410.00 was paid.");
 		assertThat(what(fullReduction().after(List.of(refund("C", 1, "1")))))
-			.isEqualTo("refunds[0].item is 'C'; the order has no such item with a price.");
+			.isEqualTo("The item of refund 1 is 'C'; the order has no such item with a price.");
 		assertThat(what(fullReduction().after(List.of(new EarlierRefund(Optional.of("A"), 1, yuan("5"), true)))))
-			.isEqualTo("refunds[0] is 5.00 and says that the postage of 10.00 is part of it.");
+			.isEqualTo("Refund 1 is 5.00 and says that the postage of 10.00 is part of it.");
 		assertThat(what(fullReduction().through(List.of(new Payment("alipay", yuan("400"))))))
-			.isEqualTo("payments add up to 400.00, paid is 410.00.");
+			.isEqualTo("The payments add up to 400.00, 410.00 was paid.");
 	}
 
 	private static PaidOrder reducedFrom(String... tiers) {

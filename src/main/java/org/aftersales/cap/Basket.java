@@ -13,10 +13,12 @@ import org.aftersales.money.Yuan;
  */
 record Basket(PaidOrder order, List<Line> lines, List<Discount> discounts) {
 
+	private static final Yuan FEN = Yuan.parse("0.01");
+
 	static Basket of(PaidOrder order) {
 		List<OrderItem> priced = order.items().stream().filter((item) -> !item.gift()).toList();
 		return new Basket(order, priced.stream().map((item) -> line(order, item, priced.size() == 1)).toList(),
-				order.discounts().stream().filter((discount) -> !discount.ofItem()).toList());
+				order.discounts().stream().filter((discount) -> !discount.ofItem() && discount.takesOff()).toList());
 	}
 
 	private static Line line(PaidOrder order, OrderItem item, boolean only) {
@@ -30,8 +32,14 @@ record Basket(PaidOrder order, List<Line> lines, List<Discount> discounts) {
 			.filter((refund) -> refund.item().filter(item.id()::equals).isPresent())
 			.toList();
 		return new Line(item, item.discount().plus(own), refunds.stream().mapToInt(EarlierRefund::quantity).sum(),
+				Yuan.sum(refunds.stream().map((refund) -> goods(order, refund))),
 				Yuan.sum(refunds.stream()
-					.map((refund) -> refund.postage() ? refund.amount().minus(order.postage()) : refund.amount())));
+					.filter((refund) -> refund.quantity() == 0)
+					.map((refund) -> goods(order, refund))));
+	}
+
+	private static Yuan goods(PaidOrder order, EarlierRefund refund) {
+		return refund.postage() ? refund.amount().minus(order.postage()) : refund.amount();
 	}
 
 	/**
@@ -41,7 +49,7 @@ record Basket(PaidOrder order, List<Line> lines, List<Discount> discounts) {
 		return (this.lines.size() == 1) ? List.of()
 				: this.order.discounts()
 					.stream()
-					.filter((discount) -> discount.ofItem() && discount.item().isEmpty())
+					.filter((discount) -> discount.ofItem() && discount.item().isEmpty() && discount.takesOff())
 					.toList();
 	}
 
@@ -72,6 +80,17 @@ record Basket(PaidOrder order, List<Line> lines, List<Discount> discounts) {
 	 */
 	List<Line> keptBeside(Line returned) {
 		return this.lines.stream().filter((line) -> !line.equals(returned) && line.left() > 0).toList();
+	}
+
+	/**
+	 * That amount, held to what the pieces that are left of these items cost: fen that
+	 * rounding left over, at most one for each piece, go with the last ones; money that
+	 * was refused for earlier ones does not.
+	 */
+	Yuan heldToPrice(List<Line> some, Yuan amount) {
+		Yuan price = Yuan.sum(some.stream().map((line) -> line.net(line.left()).minus(line.goodwill()).orNothing()));
+		int pieces = this.lines.stream().mapToInt((line) -> line.item().quantity()).sum();
+		return (amount.compareTo(price.plus(FEN.times(pieces))) > 0) ? price : amount;
 	}
 
 }

@@ -24,15 +24,22 @@ final class ClaimCaps {
 
 	ClaimCap of(Claimed claimed) {
 		if (claimed.item().isEmpty()) {
-			Yuan goods = this.order.goodsLeft();
-			return with(claimed, goods, true, Optional.empty(), "CAP-01", "%s paid for goods − %s refunded = %s"
-				.formatted(this.order.goodsPaid(), this.order.goodsPaid().minus(goods), goods));
+			return wholeOrder(claimed);
 		}
 		String id = claimed.item().get();
 		return this.caps.item(id)
 			.map((item) -> of(claimed, item))
 			.orElseGet(() -> new ClaimCap.NeedsPerson(
 					"The order has no item '%s'; find out to which item the claim belongs.".formatted(id)));
+	}
+
+	private ClaimCap wholeOrder(Claimed claimed) {
+		Yuan left = this.order.goodsLeft();
+		Yuan goods = this.basket.heldToPrice(this.basket.lines(), left);
+		String words = "%s paid for goods − %s refunded = %s".formatted(this.order.goodsPaid(),
+				this.order.goodsPaid().minus(left), left);
+		return with(claimed, goods, true, Optional.empty(), "CAP-01", goods.equals(left) ? words
+				: "%s, but at most %s, which the pieces that are left cost".formatted(words, goods));
 	}
 
 	private ClaimCap of(Claimed claimed, ItemCap item) {

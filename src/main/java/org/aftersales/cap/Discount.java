@@ -44,6 +44,13 @@ public record Discount(DiscountKind kind, Yuan amount, Funder funder, Optional<S
 	}
 
 	/**
+	 * Whether it took anything off; feeds also write discounts of nothing.
+	 */
+	boolean takesOff() {
+		return this.amount.compareTo(Yuan.ZERO) > 0;
+	}
+
+	/**
 	 * Whether it is not known from which value of goods on it holds, though it has one.
 	 */
 	boolean minimumUnknown() {

@@ -102,7 +102,7 @@ final class FactCheck {
 			.flatMap(Optional::stream);
 		Stream<Contradiction> tooMany = this.basket.lines()
 			.stream()
-			.filter((line) -> line.left() < 0)
+			.filter((line) -> line.left() < 0 || line.settled() < 0)
 			.map((line) -> new Contradiction("Refunds settle %d pieces of item '%s', %d were bought."
 				.formatted(line.settled(), line.id(), line.item().quantity()), "each refunded piece once"));
 		Stream<Contradiction> postage = numbered(

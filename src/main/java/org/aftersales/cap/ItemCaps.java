@@ -1,5 +1,8 @@
 package org.aftersales.cap;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.aftersales.cap.ItemCap.Capped;
 import org.aftersales.cap.ItemCap.NeedsPerson;
 import org.aftersales.cap.Proration.NoFormula;
@@ -35,12 +38,12 @@ final class ItemCaps {
 
 	private ItemCap of(Line line) {
 		if (line.left() == 0) {
-			return capped(line, Yuan.ZERO, "CAP-01",
+			return capped(line, Yuan.ZERO, line.refunded(), line.item().quantity(), "CAP-01",
 					"all %d pieces are settled with %s".formatted(line.settled(), line.refunded()));
 		}
 		boolean last = this.basket.keptBeside(line).isEmpty();
 		if (this.proration instanceof NoFormula none) {
-			return last ? lastPart(line, "CAP-01") : new NeedsPerson(line.id(), none.reason());
+			return last ? whatIsLeft(line, Optional.empty(), "CAP-01") : new NeedsPerson(line.id(), none.reason());
 		}
 		Shared shared = (Shared) this.proration;
 		Yuan share = shared.share(line);
@@ -48,34 +51,38 @@ final class ItemCaps {
 		Yuan rest = share.minus(line.refunded()).orNothing();
 		Yuan goodsLeft = this.basket.order().goodsLeft();
 		if (last ? !rest.equals(goodsLeft) : rest.compareTo(goodsLeft) > 0) {
-			return lastPart(line, rule);
+			return whatIsLeft(line, Optional.of(share), rule);
 		}
-		String words = shared.formula().words(this.basket, line, share);
-		return capped(line, rest, rule, line.refunded().equals(Yuan.ZERO) ? words
-				: "%s; − %s refunded = %s".formatted(words, line.refunded(), rest));
+		String words = shared.formula().words(this.basket, line, share)
+				+ (line.refunded().equals(Yuan.ZERO) ? "" : "; − %s refunded = %s".formatted(line.refunded(), rest));
+		return atMostTheirPrice(line, rest, share, line.item().quantity(), rule, words);
 	}
 
-	/** What the others left, but never more than the item cost. */
-	private ItemCap lastPart(Line line, String rule) {
+	private ItemCap whatIsLeft(Line line, Optional<Yuan> share, String rule) {
 		Yuan goodsLeft = this.basket.order().goodsLeft();
-		Yuan most = line.net().minus(line.refunded()).orNothing();
-		Yuan amount = goodsLeft.atMost(most);
 		Yuan back = this.basket.order().goodsPaid().minus(goodsLeft);
-		String words = "last part: %s paid for goods − %s refunded = %s".formatted(this.basket.order().goodsPaid(),
-				back, goodsLeft);
-		return capped(line, amount, rule, goodsLeft.equals(amount) ? words
-				: "%s, at most %s, which the item cost less what was refunded for it".formatted(words, amount));
+		return atMostTheirPrice(line, goodsLeft, share.orElse(goodsLeft),
+				share.isPresent() ? line.item().quantity() : line.left(), rule,
+				"%s: %s paid for goods − %s refunded = %s".formatted(
+						this.basket.keptBeside(line).isEmpty() ? "last part" : "no more is left",
+						this.basket.order().goodsPaid(), back, goodsLeft));
 	}
 
-	private Capped capped(Line line, Yuan amount, String rule, String arithmetic) {
-		return new Capped(line.id(), amount, line.left(), this.basket.keptBeside(line).isEmpty(),
+	private Capped atMostTheirPrice(Line line, Yuan amount, Yuan share, int shared, String rule, String words) {
+		Yuan held = this.basket.heldToPrice(List.of(line), amount);
+		return capped(line, held, share, shared, rule,
+				held.equals(amount) ? words : "%s, but at most %s, which these pieces cost".formatted(words, held));
+	}
+
+	private Capped capped(Line line, Yuan amount, Yuan share, int shared, String rule, String arithmetic) {
+		return new Capped(line.id(), amount, line.left(), share, shared, this.basket.keptBeside(line).isEmpty(),
 				this.law.of(line, line.left(), amount), rule, arithmetic);
 	}
 
 	private static ItemCap gift(OrderItem item) {
 		String words = "a gift: nothing was paid for it" + (item.listed().equals(Yuan.ZERO) ? ""
 				: "; kept at a return without reason it costs the buyer %s".formatted(item.listed()));
-		return new Capped(item.id(), Yuan.ZERO, item.quantity(), false,
+		return new Capped(item.id(), Yuan.ZERO, item.quantity(), Yuan.ZERO, item.quantity(), false,
 				LegalSettlement.of(Yuan.ZERO, Yuan.ZERO, "LW-04", "a gift: nothing was paid for it"), "FR-13", words);
 	}
 

@@ -10,8 +10,9 @@ import org.aftersales.money.Yuan;
  * @param own all its own discounts
  * @param settled pieces that earlier refunds settled
  * @param refunded what earlier refunds gave for it, without postage
+ * @param goodwill how much of that was money only, for pieces that the buyer keeps
  */
-record Line(OrderItem item, Yuan own, int settled, Yuan refunded) {
+record Line(OrderItem item, Yuan own, int settled, Yuan refunded, Yuan goodwill) {
 
 	String id() {
 		return this.item.id();

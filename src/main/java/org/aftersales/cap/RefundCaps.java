@@ -53,7 +53,7 @@ public final class RefundCaps {
 			.forEach(notes::add);
 		order.discounts()
 			.stream()
-			.filter((discount) -> discount.funder() == Funder.PLATFORM)
+			.filter((discount) -> discount.funder() == Funder.PLATFORM && discount.takesOff())
 			.map((discount) -> "The platform bears %s of the discounts (%s); what a refund frees of it goes back to the platform (CAP-11)."
 				.formatted(discount.amount(), discount.kind().code()))
 			.forEach(notes::add);
@@ -66,9 +66,7 @@ public final class RefundCaps {
 	}
 
 	private static Stream<Discount> of(PaidOrder order, DiscountKind kind) {
-		return order.discounts()
-			.stream()
-			.filter((discount) -> discount.kind() == kind && discount.amount().compareTo(Yuan.ZERO) > 0);
+		return order.discounts().stream().filter((discount) -> discount.kind() == kind && discount.takesOff());
 	}
 
 }

@@ -37,10 +37,22 @@ final class Resettlement {
 			return LegalSettlement.of(cap, cap, "LW-04", "the return loses no discount: the price really paid, " + cap);
 		}
 		Yuan keptCost = price.minus(given).orNothing();
-		Yuan settled = this.basket.order().goodsLeft().minus(keptCost);
+		Yuan money = money(returned);
+		Yuan settled = money.minus(keptCost);
 		String words = "%s paid for goods%s − %s for the kept %s at %s less %s still reached = %s"
-			.formatted(this.basket.order().goodsPaid(), refunded(), keptCost, names(kept), price, given, settled);
-		return LegalSettlement.of(settled.orNothing(), cap, "LW-05", words + owed(settled) + assumption());
+			.formatted(this.basket.order().goodsPaid(), refunded(money), keptCost, names(kept), price, given, settled);
+		return LegalSettlement.of(settled.orNothing().atMost(this.basket.order().goodsLeft()), cap, "LW-05",
+				words + owed(settled) + assumption());
+	}
+
+	/**
+	 * What is left of the money, and what went back as goodwill for what is kept: that is
+	 * no part of a return.
+	 */
+	private Yuan money(Line returned) {
+		return this.basket.order()
+			.goodsLeft()
+			.plus(Yuan.sum(this.basket.keptBeside(returned).stream().map(Line::goodwill)));
 	}
 
 	private List<Kept> kept(Line returned, int pieces) {
@@ -50,8 +62,8 @@ final class Resettlement {
 			.toList();
 	}
 
-	private String refunded() {
-		Yuan back = this.basket.order().goodsPaid().minus(this.basket.order().goodsLeft());
+	private String refunded(Yuan money) {
+		Yuan back = this.basket.order().goodsPaid().minus(money);
 		return back.equals(Yuan.ZERO) ? "" : " − %s refunded".formatted(back);
 	}
 

@@ -45,6 +45,7 @@ class CapPropertyTests {
 			Capped item = open.get(random.nextInt(open.size()));
 			int pieces = 1 + random.nextInt(item.left());
 			ClaimCap.Capped given = claim(order.after(refunds), Claimed.pieces(item.id(), pieces));
+			assertThat(given.amount()).isLessThanOrEqualTo(priceAndOneFenEach(order, item.id(), pieces));
 			refunds.add(EarlierRefund.of(item.id(), pieces, given.amount().minus(given.postage())));
 			assertThat(order.after(refunds).refunded()).isLessThanOrEqualTo(order.goodsPaid());
 			open = open(order.after(refunds));
@@ -112,6 +113,13 @@ class CapPropertyTests {
 		int some = Math.min(pieces, cap.left() - 1);
 
 		assertThat(cap.forPieces(some)).isLessThanOrEqualTo(cap.forPieces(some + 1));
+	}
+
+	private static Yuan priceAndOneFenEach(PaidOrder order, String id, int pieces) {
+		OrderItem item = order.items().stream().filter((one) -> one.id().equals(id)).findFirst().orElseThrow();
+		// All pieces of an item of these orders cost the same whole number of fen.
+		long price = item.listed().value().unscaledValue().longValueExact() / item.quantity();
+		return fen(price * pieces + order.items().stream().mapToInt(OrderItem::quantity).sum());
 	}
 
 	private static List<Capped> open(PaidOrder order) {

@@ -55,6 +55,39 @@ class RefundCapsTests {
 		PaidOrder order = fullReduction().after(List.of(refund("A", 1, "10")));
 
 		assertThat(cap(order, "B").amount()).hasToString("300.00");
+		assertThat(claim(order, Claimed.wholeOrder()).amount()).hasToString("300.00");
+	}
+
+	@Test
+	void aPieceSettledForLessDoesNotMakeTheNextOneDearer() {
+		// 3 × 20; one came back worn for 5. The next is 20, and the last may have the
+		// rest
+		// of 60, but with what was refunded no more than the 60 that all three cost.
+		PaidOrder order = order("60", "0", item("A", "20", 3));
+
+		assertThat(claim(order.after(List.of(refund("A", 1, "5"))), Claimed.pieces("A", 1)).amount())
+			.hasToString("20.00");
+		assertThat(claim(order.after(List.of(refund("A", 2, "25"))), Claimed.pieces("A", 1)).amount())
+			.hasToString("20.00");
+		assertThat(cap(order.after(List.of(refund("A", 2, "25"))), "A").arithmetic()).isEqualTo(
+				"60.00, no discount = 60.00; − 25.00 refunded = 35.00, but at most 20.00, which these pieces cost");
+	}
+
+	@Test
+	void goodwillForAllPiecesIsSharedByThem() {
+		// 3 × 20 − 6 of goodwill = 54: 18 each
+		PaidOrder order = order("60", "0", item("A", "20", 3)).after(List.of(refund("A", 0, "6")));
+
+		assertThat(claim(order, Claimed.pieces("A", 1)).amount()).hasToString("18.00");
+	}
+
+	@Test
+	void aDiscountOfNothingIsNone() {
+		PaidOrder order = order("500", "0", item("A", "200", 1), item("B", "300", 1))
+			.less(List.of(off(DiscountKind.POINTS, "0"), off(DiscountKind.ITEM, "0")));
+
+		assertThat(cap(order, "A").amount()).hasToString("200.00");
+		assertThat(cap(order, "A").rule()).isEqualTo("CAP-04");
 	}
 
 	@Test
@@ -106,6 +139,30 @@ class RefundCapsTests {
 
 		assertThat(legal.amount()).hasToString("0.00");
 		assertThat(legal.arithmetic()).endsWith("= -50.00; the buyer would have to pay 50.00");
+	}
+
+	@Test
+	void moneyForAKeptItemIsNoPartOfTheLawsSettlement() {
+		// B kept at 300 less 5 for its scratch: (400 − 5) − (300 − 5) = 100, as without
+		// it
+		LegalSettlement legal = cap(fullReduction().after(List.of(refund("B", 0, "5"))), "A").legal();
+
+		assertThat(legal.amount()).hasToString("100.00");
+		assertThat(legal.arithmetic()).startsWith("400.00 paid for goods − 300.00 for the kept B");
+	}
+
+	@Test
+	void theLawSubtractsWhatWasRefundedBefore() {
+		// A 200, B 300, C 100, 满600减60, paid 540; A came back for 180 (its share of 540).
+		// B next: 540 − 180 − C 100 = 260; its cap is 270.
+		PaidOrder order = order("540", "0", item("A", "200", 1), item("B", "300", 1), item("C", "100", 1))
+			.less(List.of(off(DiscountKind.FULL_REDUCTION, "60").from(tiers("600:60"))))
+			.after(List.of(refund("A", 1, "180")));
+
+		assertThat(cap(order, "B").amount()).hasToString("270.00");
+		assertThat(cap(order, "B").legal().amount()).hasToString("260.00");
+		assertThat(cap(order, "B").legal().arithmetic()).isEqualTo(
+				"540.00 paid for goods − 180.00 refunded − 100.00 for the kept C at 100.00 less 0.00 still reached = 260.00");
 	}
 
 	@Test

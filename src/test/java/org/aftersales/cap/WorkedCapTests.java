@@ -22,8 +22,8 @@ import static org.aftersales.cap.OrderFixtures.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The worked examples of rule book 11.1 that are caps, by their id. X05, X15, X16 and X18
- * are shown on the money algebra. All are found in sources unless they say derived.
+ * The worked examples of rule book 11.1 that are caps, by their id. X15, X16 and X18 are
+ * shown on the money algebra. All are found in sources unless they say derived.
  */
 class WorkedCapTests {
 
@@ -38,6 +38,9 @@ class WorkedCapTests {
 				Arguments.of("X02", fullReduction(), "A", "160.00", "CAP-03"),
 				// derived: 300 − 100 / 500 × 300
 				Arguments.of("X02 the other", fullReduction(), "B", "240.00", "CAP-03"),
+				// 16 / 19 × 1, 8, 10; the source does not say what kind the 3 off are.
+				Arguments.of("X05", x05(), "A", "0.84", "CAP-02"), Arguments.of("X05", x05(), "B", "6.74", "CAP-02"),
+				Arguments.of("X05", x05(), "C", "8.42", "CAP-02"),
 				Arguments.of("X06", order("5.8", "5", item("A", "0.8", 1)), "A", "0.80", "CAP-04"),
 				// 190 / 210 × 100 = 90.476…
 				Arguments.of("X07", crossShop(), "A", "90.48", "CAP-13"),
@@ -161,6 +164,11 @@ class WorkedCapTests {
 
 		assertThat(legal.amount()).hasToString("100.00");
 		assertThat(legal.beside()).isEqualTo(Beside.LOWER);
+	}
+
+	private static PaidOrder x05() {
+		return order("16", "0", item("A", "1", 1), item("B", "8", 1), item("C", "10", 1))
+			.less(List.of(off(DiscountKind.COUPON, "3")));
 	}
 
 	private static PaidOrder crossShop() {

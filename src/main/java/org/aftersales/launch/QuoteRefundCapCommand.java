@@ -28,19 +28,19 @@ import org.aftersales.cap.RefundCaps;
 				  order.json, two items, 100 off the order, postage, shipped:
 				  {"platform": "taobao", "paid": "410.00", "postage": "10.00",
 				   "items": [{"id": "A", "price": "200.00", "quantity": 1},
-				           {"id": "B", "price": "300.00", "quantity": 1}],
-				 "discounts": [{"kind": "full-reduction", "amount": "100.00", "funder": "shop"}],
+				             {"id": "B", "price": "300.00", "quantity": 1}],
+				   "discounts": [{"kind": "full-reduction", "amount": "100.00", "funder": "shop"}],
 				   "refunds": [], "shipped": true}
 
 				  with everything that can be said:
 				  {"platform": "tmall", "paid": "287.00", "postage": "12.00", "shipped": false, "fault": "nobody",
 				   "items": [{"id": "A", "price": "100.00", "quantity": 2, "discount": "20.00",
-				            "requested": "90.00"},
+				              "requested": "90.00"},
 				             {"id": "B", "price": "150.00"}, {"id": "G", "price": "9.00", "gift": true}],
 				   "discounts": [{"kind": "item", "item": "B", "amount": "15.00", "funder": "platform"},
 				                 {"kind": "full-reduction", "amount": "40.00", "funder": "shop",
 				                  "tiers": [{"threshold": "200.00", "amount": "25.00"},
-				                          {"threshold": "300.00", "amount": "40.00"}]}],
+				                            {"threshold": "300.00", "amount": "40.00"}]}],
 				   "refunds": [{"item": "A", "quantity": 1, "amount": "78.00", "postage": false}],
 				   "payments": [{"channel": "alipay", "amount": "200.00"}, {"channel": "card", "amount": "87.00"}]}
 

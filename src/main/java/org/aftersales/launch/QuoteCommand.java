@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 				Examples:
 				  jobs/recon quote deadline --platform taobao --flow return-and-refund \\
 				      --node seller-answers --entered 2026-02-10T00:00:00+08:00
+				  jobs/recon quote refund-cap --json <order.json
 				  jobs/recon quote penalty --json <breaches.json
 
 				""", header = "Says what the rules say for given facts, without a database.",
@@ -27,7 +28,8 @@ final class QuoteCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		throw new CommandLine.ParameterException(this.spec.commandLine(), "Say what to quote: deadline or penalty");
+		throw new CommandLine.ParameterException(this.spec.commandLine(),
+				"Say what to quote: deadline, refund-cap or penalty");
 	}
 
 }

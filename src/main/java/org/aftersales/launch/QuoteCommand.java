@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 				  jobs/recon quote deadline --platform taobao --flow return-and-refund \\
 				      --node seller-answers --entered 2026-02-10T00:00:00+08:00
 				  jobs/recon quote penalty --json <breaches.json
+				  jobs/recon quote postage --json <return.json
 
 				""", header = "Says what the rules say for given facts, without a database.",
 		commandListHeading = "%nCommands:%n")
@@ -27,7 +28,8 @@ final class QuoteCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		throw new CommandLine.ParameterException(this.spec.commandLine(), "Say what to quote: deadline or penalty");
+		throw new CommandLine.ParameterException(this.spec.commandLine(),
+				"Say what to quote: deadline, penalty or postage");
 	}
 
 }

@@ -64,7 +64,8 @@ public final class Recon {
 	private static CommandLine commands(Surroundings surroundings, GracefulStop stop) {
 		return new CommandLine(new Recon()).addSubcommand(new NightCommand(surroundings, stop))
 			.addSubcommand(new CommandLine(new QuoteCommand()).addSubcommand(new QuoteDeadlineCommand(surroundings))
-				.addSubcommand(new QuotePenaltyCommand(surroundings)))
+				.addSubcommand(new QuotePenaltyCommand(surroundings))
+				.addSubcommand(new QuotePostageCommand(surroundings)))
 			.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesListCommand(surroundings))
 				.addSubcommand(new RulesShowCommand(surroundings))
 				.addSubcommand(new RulesCheckCommand(surroundings))

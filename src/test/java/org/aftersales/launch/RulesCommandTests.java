@@ -114,8 +114,8 @@ class RulesCommandTests {
 
 	@ParameterizedTest
 	@CsvSource({ "rules list --help", "rules show --help", "rules check --help", "rules nodes --help",
-			"rules coverage --help", "quote deadline --help", "explain claim --help", "rules --help", "quote --help",
-			"explain --help" })
+			"rules coverage --help", "quote deadline --help", "quote penalty --help", "quote postage --help",
+			"explain claim --help", "rules --help", "quote --help", "explain --help" })
 	void helpBeginsWithExamplesAndEndsWithEveryExitCode(String arguments) {
 		assertThat(this.recon.call(arguments.split(" "))).isZero();
 		assertThat(this.recon.out()).startsWith("Examples:")

@@ -54,6 +54,7 @@ record PenaltyFacts(ChosenPacks chosen) {
 		}
 		refuseTwins(orders);
 		refuseHalfTimed(orders);
+		refuseHalfNamed(orders);
 		return new PenaltyQuestion(orders, alternatives(top, orders));
 	}
 
@@ -183,6 +184,13 @@ record PenaltyFacts(ChosenPacks chosen) {
 		if (kinds > 1) {
 			throw new QuoteUnusable(
 					"Some breaches have 'at' and some have not; the later one loses under a joint cap, so write it for all or for none");
+		}
+	}
+
+	private static void refuseHalfNamed(List<PenalizedOrder> orders) {
+		if (orders.stream().map((order) -> order.buyer().isEmpty()).distinct().count() > 1) {
+			throw new QuoteUnusable(
+					"Some orders have a 'buyer' and some have not; joint caps are by buyer, so write it for all or for none");
 		}
 	}
 

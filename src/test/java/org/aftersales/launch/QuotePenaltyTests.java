@@ -132,6 +132,7 @@ class QuotePenaltyTests {
 			"'{\"colour\":\"red\"}' | There is no fact 'colour'; write alternative, buyer, orders,",
 			"'{\"platform\":\"taobao\",\"orders\":[{\"id\":\"O1\",\"goods\":\"9.00\",\"breaches\":[\"late\"]}]}' | The fact 'paidAt' is missing",
 			"'{\"platform\":\"taobao\",\"paidAt\":\"yesterday\",\"orders\":[{\"id\":\"O1\",\"goods\":\"9.00\",\"breaches\":[\"late\"]}]}' | paidAt 'yesterday' is not an instant",
+			"'{\"platform\":\"taobao\",\"paidAt\":\"2026-05-01T10:00:00+08:00\",\"orders\":[{\"id\":\"O1\",\"buyer\":\"b\",\"goods\":\"9.00\",\"breaches\":[\"late\"]},{\"id\":\"O2\",\"goods\":\"9.00\",\"breaches\":[\"late\"]}]}' | Some orders have a 'buyer' and some have not",
 			"'{\"platform\":\"taobao\",\"paidAt\":\"2026-05-01T10:00:00+08:00\",\"orders\":[]}' | The list 'orders' is empty",
 			"'{\"platform\":\"taobao\",\"paidAt\":\"2026-05-01T10:00:00+08:00\",\"orders\":[{\"id\":\"O1\",\"breaches\":[\"late\"]}]}' | The fact 'goods' is missing in order 1",
 			"'{\"platform\":\"taobao\",\"paidAt\":\"2026-05-01T10:00:00+08:00\",\"orders\":[{\"id\":\"O1\",\"goods\":9.5,\"breaches\":[\"late\"]}]}' | The fact 'goods' in order 1 is 9.5; write a text such as \"19.90\"",

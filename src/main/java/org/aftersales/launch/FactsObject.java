@@ -9,6 +9,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +23,12 @@ import org.aftersales.money.Yuan;
  * which fact is meant and what to write instead.
  */
 final class FactsObject {
+
+	/** An amount that is written as a number keeps its decimals. */
+	private static final JsonMapper FACTS = JsonMapper
+		.builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.build();
 
 	private final JsonNode node;
 
@@ -39,7 +48,7 @@ final class FactsObject {
 			throw new QuoteUnusable("Give the facts as one JSON object on stdin, or in a file with --file");
 		}
 		try {
-			return of(JsonMapper.shared().readTree(json), "", known);
+			return of(FACTS.readTree(json), "", known);
 		}
 		catch (JacksonException malformed) {
 			throw new QuoteUnusable("The facts are no JSON: " + malformed.getOriginalMessage());
@@ -107,13 +116,29 @@ final class FactsObject {
 	}
 
 	/**
-	 * An amount in yuan as a text, at least zero.
+	 * An amount in yuan as a text or as a number, at least zero.
 	 */
-	Optional<Yuan> amount(String name) {
-		if (has(name) && !this.node.get(name).isString()) {
-			throw unusable(name, this.node.get(name).toString(), "a text such as \"19.90\"");
+	Optional<Yuan> yuan(String name) {
+		if (has(name) && this.node.get(name).isNumber()) {
+			String number = this.node.get(name).decimalValue().toPlainString();
+			return Optional.of(yuanOf(number).orElseThrow(() -> unusable(name, number, "an amount such as \"19.90\"")));
 		}
-		return read(name, FactsObject::yuan, "a text such as \"19.90\"");
+		return read(name, FactsObject::yuanOf, "an amount such as \"19.90\"");
+	}
+
+	/**
+	 * An amount in yuan that must be there.
+	 */
+	Yuan neededYuan(String name) {
+		return yuan(name).orElseThrow(() -> new QuoteUnusable(
+				"The fact '%s' is missing%s; write an amount such as \"19.90\"".formatted(name, where())));
+	}
+
+	/**
+	 * The elements of the list under that name; none if it is not there.
+	 */
+	List<Element> listOrNone(String name, String element) {
+		return has(name) ? list(name, element) : List.of();
 	}
 
 	/**
@@ -165,7 +190,7 @@ final class FactsObject {
 		return new QuoteUnusable("The fact '%s'%s is %s; write %s".formatted(name, where(), found, instead));
 	}
 
-	private static Optional<Yuan> yuan(String text) {
+	private static Optional<Yuan> yuanOf(String text) {
 		try {
 			return Optional.of(Yuan.parse(text)).filter((amount) -> amount.compareTo(Yuan.ZERO) >= 0);
 		}

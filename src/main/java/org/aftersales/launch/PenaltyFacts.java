@@ -78,10 +78,11 @@ record PenaltyFacts(ChosenPacks chosen) {
 		Instant paidAt = instant(order, "paidAt").or(() -> instant(top, "paidAt"))
 			.orElseThrow(() -> new QuoteUnusable("The fact 'paidAt' is missing; it chooses the version of the rules"));
 		PolicyPack pack = pack(platform, top.text("pack"), paidAt);
-		order.amount("postage");
+		// No price is taken of it, but what is no amount is refused.
+		order.yuan("postage");
 		return new PenalizedOrder(order.neededText("id"), order.text("buyer").or(() -> top.text("buyer")).orElse(""),
 				paidAt, pack,
-				order.amount("goods")
+				order.yuan("goods")
 					.orElseThrow(() -> new QuoteUnusable(
 							"The fact 'goods' is missing%s; write what was paid for the goods, without postage"
 								.formatted(order.where()))),
@@ -134,7 +135,7 @@ record PenaltyFacts(ChosenPacks chosen) {
 		}
 		FactsObject breach = element.object(BREACH);
 		return new BrokenPromise(kind(breach.neededText("kind"), element.place()), instant(breach, "at"),
-				breach.yes("serious").orElse(false), breach.amount("part"), instant(breach, "admittedAt"),
+				breach.yes("serious").orElse(false), breach.yuan("part"), instant(breach, "admittedAt"),
 				breach.read("claim", (text) -> Optional.of(text).filter(CLAIMS::contains), one(CLAIMS)),
 				excuse(breach).or(() -> ofOrder));
 	}

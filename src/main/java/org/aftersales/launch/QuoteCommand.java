@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 				Examples:
 				  jobs/recon quote deadline --platform taobao --flow return-and-refund \\
 				      --node seller-answers --entered 2026-02-10T00:00:00+08:00
+				  jobs/recon quote refund-cap --json <order.json
 				  jobs/recon quote penalty --json <breaches.json
 				  jobs/recon quote postage --json <return.json
 
@@ -29,7 +30,7 @@ final class QuoteCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		throw new CommandLine.ParameterException(this.spec.commandLine(),
-				"Say what to quote: deadline, penalty or postage");
+				"Say what to quote: deadline, refund-cap, penalty or postage");
 	}
 
 }

@@ -50,7 +50,7 @@ import org.aftersales.postage.ReturnCase;
 				"insurance: kind (return-guarantee, freight-insurance, douyin, douyin-upgraded, douyin-bulky),",
 				"shippedAt, returnedAt, refundedAt, usedBefore.  subsidy: subscribedAt, agreedAt,",
 				"addressGivenAt, refundApprovedAt, shippedAt, routePrice, usedBefore.  refund, paid: amounts.",
-				"alternative: fr-09, c13-refund-agreed (other readings). Amounts are texts such as \"8.00\"." },
+				"alternative: fr-09, c13-refund-agreed (other readings)." },
 		footer = { "",
 				"Needs no database. Where the rule book does not decide, needsPerson is true and reasons say why.",
 				"A fact that cannot be understood is exit code 2." })

@@ -64,6 +64,7 @@ public final class Recon {
 	private static CommandLine commands(Surroundings surroundings, GracefulStop stop) {
 		return new CommandLine(new Recon()).addSubcommand(new NightCommand(surroundings, stop))
 			.addSubcommand(new CommandLine(new QuoteCommand()).addSubcommand(new QuoteDeadlineCommand(surroundings))
+				.addSubcommand(new QuoteRefundCapCommand(surroundings))
 				.addSubcommand(new QuotePenaltyCommand(surroundings))
 				.addSubcommand(new QuotePostageCommand(surroundings)))
 			.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesListCommand(surroundings))

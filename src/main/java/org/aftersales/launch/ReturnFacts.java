@@ -77,8 +77,8 @@ record ReturnFacts(ZoneId zone) {
 				fault, code(top, "erredFirst", new Party[] { Party.BUYER, Party.SELLER }, Party::code), agreement,
 				terms(top), wayBack(top), damage(top), collect(top), top.yes("abuse").orElse(false),
 				top.yes("sellerSilent").orElse(false), instant(top, "receivedAt"), instant(top, "appliedAt"),
-				top.yes("rescission").orElse(false), standing(top), insurance(top), subsidy(top), top.amount("refund"),
-				top.amount("paid"), top.read("alternative", (text) -> Optional.of(text).filter(ALTERNATIVES::contains),
+				top.yes("rescission").orElse(false), standing(top), insurance(top), subsidy(top), top.yuan("refund"),
+				top.yuan("paid"), top.read("alternative", (text) -> Optional.of(text).filter(ALTERNATIVES::contains),
 						"one of " + String.join(", ", new TreeSet<>(ALTERNATIVES))));
 	}
 
@@ -104,15 +104,15 @@ record ReturnFacts(ZoneId zone) {
 
 	private static ShippingTerms terms(FactsObject top) {
 		return top.object("outbound", OUTBOUND)
-			.map((out) -> new ShippingTerms(out.yes("free"), out.amount("freeFrom"), out.amount("kept"),
-					out.amount("postage")))
+			.map((out) -> new ShippingTerms(out.yes("free"), out.yuan("freeFrom"), out.yuan("kept"),
+					out.yuan("postage")))
 			.orElseGet(() -> new ShippingTerms(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
 	}
 
 	private static WayBack wayBack(FactsObject top) {
 		return top.object("return", RETURN)
-			.map((back) -> new WayBack(back.amount("freight"), back.yes("otherAddress").orElse(false),
-					back.amount("surplus")))
+			.map((back) -> new WayBack(back.yuan("freight"), back.yes("otherAddress").orElse(false),
+					back.yuan("surplus")))
 			.orElseGet(() -> new WayBack(Optional.empty(), false, Optional.empty()));
 	}
 
@@ -170,7 +170,7 @@ record ReturnFacts(ZoneId zone) {
 					instant(subsidy, "subscribedAt")
 						.orElseThrow(() -> new QuoteUnusable("The fact 'subscribedAt' is missing" + subsidy.where())),
 					instant(subsidy, "agreedAt"), instant(subsidy, "addressGivenAt"),
-					instant(subsidy, "refundApprovedAt"), instant(subsidy, "shippedAt"), subsidy.amount("routePrice"),
+					instant(subsidy, "refundApprovedAt"), instant(subsidy, "shippedAt"), subsidy.yuan("routePrice"),
 					subsidy.yes("usedBefore").orElse(false)));
 	}
 

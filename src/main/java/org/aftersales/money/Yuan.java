@@ -3,6 +3,7 @@ package org.aftersales.money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An amount of money in yuan with exactly two decimals. Immutable. No operation rounds
@@ -56,6 +57,34 @@ public record Yuan(BigDecimal value) implements Comparable<Yuan> {
 	 */
 	public Yuan minus(Yuan other) {
 		return new Yuan(this.value.subtract(other.value));
+	}
+
+	/**
+	 * That many times this amount.
+	 */
+	public Yuan times(int count) {
+		return new Yuan(this.value.multiply(BigDecimal.valueOf(count)));
+	}
+
+	/**
+	 * All of them together; {@link #ZERO} if there are none.
+	 */
+	public static Yuan sum(Stream<Yuan> amounts) {
+		return amounts.reduce(ZERO, Yuan::plus);
+	}
+
+	/**
+	 * This amount, or the limit if that is less.
+	 */
+	public Yuan atMost(Yuan limit) {
+		return (compareTo(limit) > 0) ? limit : this;
+	}
+
+	/**
+	 * This amount, or nothing if it is negative.
+	 */
+	public Yuan orNothing() {
+		return (this.value.signum() < 0) ? ZERO : this;
 	}
 
 	/**

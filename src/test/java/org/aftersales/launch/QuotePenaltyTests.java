@@ -105,6 +105,12 @@ class QuotePenaltyTests {
 	}
 
 	@Test
+	void amountsMayBeNumbers() {
+		assertThat(quote(ISSUE.replace("\"1000.00\"", "1000.00"))).as(this.recon.err()).isZero();
+		assertThat(this.recon.out()).contains("\"total\":\"100.00\"");
+	}
+
+	@Test
 	void aDepositIsNotTheBuyers() {
 		quote("""
 				{"platform":"pinduoduo","paidAt":"2026-05-01T10:00:00+08:00",
@@ -135,7 +141,7 @@ class QuotePenaltyTests {
 			"'{\"platform\":\"taobao\",\"paidAt\":\"2026-05-01T10:00:00+08:00\",\"orders\":[{\"id\":\"O1\",\"buyer\":\"b\",\"goods\":\"9.00\",\"breaches\":[\"late\"]},{\"id\":\"O2\",\"goods\":\"9.00\",\"breaches\":[\"late\"]}]}' | Some orders have a 'buyer' and some have not",
 			"'{\"platform\":\"taobao\",\"paidAt\":\"2026-05-01T10:00:00+08:00\",\"orders\":[]}' | The list 'orders' is empty",
 			"'{\"platform\":\"taobao\",\"paidAt\":\"2026-05-01T10:00:00+08:00\",\"orders\":[{\"id\":\"O1\",\"breaches\":[\"late\"]}]}' | The fact 'goods' is missing in order 1",
-			"'{\"platform\":\"taobao\",\"paidAt\":\"2026-05-01T10:00:00+08:00\",\"orders\":[{\"id\":\"O1\",\"goods\":9.5,\"breaches\":[\"late\"]}]}' | The fact 'goods' in order 1 is 9.5; write a text such as \"19.90\"",
+			"'{\"platform\":\"taobao\",\"paidAt\":\"2026-05-01T10:00:00+08:00\",\"orders\":[{\"id\":\"O1\",\"goods\":9.555,\"breaches\":[\"late\"]}]}' | The fact 'goods' in order 1 is 9.555; write an amount such as \"19.90\"",
 			"'{\"platform\":\"taobao\",\"paidAt\":\"2026-05-01T10:00:00+08:00\",\"orders\":[{\"id\":\"O1\",\"goods\":\"-9.00\",\"breaches\":[\"late\"]}]}' | The fact 'goods' in order 1 is '-9.00'",
 			"'{\"platform\":\"taobao\",\"paidAt\":\"2026-05-01T10:00:00+08:00\",\"orders\":[{\"id\":\"O1\",\"goods\":\"9.00\",\"breaches\":[\"tardy\"]}]}' | The kind 'tardy' of breach 1 in order 1 is not known; write one of late, out-of-stock,",
 			"'{\"platform\":\"taobao\",\"paidAt\":\"2026-05-01T10:00:00+08:00\",\"orders\":[{\"id\":\"O1\",\"goods\":\"9.00\",\"goodsClass\":\"metals\",\"breaches\":[\"late\"]}]}' | The fact 'goodsClass' in order 1 is 'metals'; write one of",

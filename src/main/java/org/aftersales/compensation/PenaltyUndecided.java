@@ -53,9 +53,10 @@ public class PenaltyUndecided extends RuntimeException {
 	}
 
 	static PenaltyUndecided tooEarly(PenalizedOrder order, BreachRule rule) {
-		return new PenaltyUndecided(order, "%s prices '%s' from %s on, and it happened before".formatted(rule.id(),
-				rule.breach(), rule.from().map(Object::toString).orElse("")),
-				"nothing: no price is known for that time");
+		return new PenaltyUndecided(order,
+				"%s prices '%s' from %s on, and it happened before".formatted(rule.id(), rule.breach(),
+						rule.from().map(Object::toString).orElse("")),
+				"another pack, or leave the breach out: no price is known for that time");
 	}
 
 	static PenaltyUndecided timeForCap(Penalty penalty, String cap) {

@@ -62,6 +62,8 @@ record Coverage(List<RuleListing> rules, Collection<RuleFirings> counted, Set<St
 			case WINDOW -> Optional.of("a right: nothing is decided when it ends");
 			case EXTENSION -> Optional.of("more time: only a person asks for it");
 			case BREACH -> priced(rule) ? Optional.empty() : Optional.of("no night finds such a breach");
+			case JOINT_CAP -> Optional.of("caps several breaches: the night prices each alone");
+			case EXEMPTION -> Optional.of("an excuse: a person grants it");
 			case CLOCK -> whyClockDoesNot(rule);
 			case REPLACEMENT -> isJudged(rule) ? Optional.empty() : Optional.of("no night judges this node");
 		};
@@ -104,6 +106,9 @@ record Coverage(List<RuleListing> rules, Collection<RuleFirings> counted, Set<St
 	private record Counted(RuleFirings.Kind kind, Firing firing) {
 
 		boolean isOf(RuleListing rule) {
+			if (rule.kind() == Kind.JOINT_CAP || rule.kind() == Kind.EXEMPTION) {
+				return false;
+			}
 			boolean price = rule.kind() == Kind.BREACH;
 			if ((this.kind == RuleFirings.Kind.TARIFF) != price || !this.firing.rule().equals(rule.id())) {
 				return false;

@@ -116,16 +116,6 @@ final class FactsObject {
 	}
 
 	/**
-	 * An amount in yuan as a text, at least zero.
-	 */
-	Optional<Yuan> amount(String name) {
-		if (has(name) && !this.node.get(name).isString()) {
-			throw unusable(name, this.node.get(name).toString(), "a text such as \"19.90\"");
-		}
-		return read(name, FactsObject::yuanOf, "a text such as \"19.90\"");
-	}
-
-	/**
 	 * An amount in yuan as a text or as a number, at least zero.
 	 */
 	Optional<Yuan> yuan(String name) {

@@ -54,6 +54,7 @@ record PenaltyFacts(ChosenPacks chosen) {
 		}
 		refuseTwins(orders);
 		refuseHalfTimed(orders);
+		refuseHalfNamed(orders);
 		return new PenaltyQuestion(orders, alternatives(top, orders));
 	}
 
@@ -77,10 +78,11 @@ record PenaltyFacts(ChosenPacks chosen) {
 		Instant paidAt = instant(order, "paidAt").or(() -> instant(top, "paidAt"))
 			.orElseThrow(() -> new QuoteUnusable("The fact 'paidAt' is missing; it chooses the version of the rules"));
 		PolicyPack pack = pack(platform, top.text("pack"), paidAt);
-		order.amount("postage");
+		// No price is taken of it, but what is no amount is refused.
+		order.yuan("postage");
 		return new PenalizedOrder(order.neededText("id"), order.text("buyer").or(() -> top.text("buyer")).orElse(""),
 				paidAt, pack,
-				order.amount("goods")
+				order.yuan("goods")
 					.orElseThrow(() -> new QuoteUnusable(
 							"The fact 'goods' is missing%s; write what was paid for the goods, without postage"
 								.formatted(order.where()))),
@@ -133,7 +135,7 @@ record PenaltyFacts(ChosenPacks chosen) {
 		}
 		FactsObject breach = element.object(BREACH);
 		return new BrokenPromise(kind(breach.neededText("kind"), element.place()), instant(breach, "at"),
-				breach.yes("serious").orElse(false), breach.amount("part"), instant(breach, "admittedAt"),
+				breach.yes("serious").orElse(false), breach.yuan("part"), instant(breach, "admittedAt"),
 				breach.read("claim", (text) -> Optional.of(text).filter(CLAIMS::contains), one(CLAIMS)),
 				excuse(breach).or(() -> ofOrder));
 	}
@@ -183,6 +185,13 @@ record PenaltyFacts(ChosenPacks chosen) {
 		if (kinds > 1) {
 			throw new QuoteUnusable(
 					"Some breaches have 'at' and some have not; the later one loses under a joint cap, so write it for all or for none");
+		}
+	}
+
+	private static void refuseHalfNamed(List<PenalizedOrder> orders) {
+		if (orders.stream().map((order) -> order.buyer().isEmpty()).distinct().count() > 1) {
+			throw new QuoteUnusable(
+					"Some orders have a 'buyer' and some have not; joint caps are by buyer, so write it for all or for none");
 		}
 	}
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 				      --node seller-answers --entered 2026-02-10T00:00:00+08:00
 				  jobs/recon quote refund-cap --json <order.json
 				  jobs/recon quote penalty --json <breaches.json
+				  jobs/recon quote postage --json <return.json
 
 				""", header = "Says what the rules say for given facts, without a database.",
 		commandListHeading = "%nCommands:%n")
@@ -29,7 +30,7 @@ final class QuoteCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		throw new CommandLine.ParameterException(this.spec.commandLine(),
-				"Say what to quote: deadline, refund-cap or penalty");
+				"Say what to quote: deadline, refund-cap, penalty or postage");
 	}
 
 }

@@ -37,8 +37,7 @@ import org.aftersales.compensation.PenaltyUndecided;
 		                             "part": "40.00"}]}]}
 
 		""", header = "Says what broken promises cost, each and together, by which rules.",
-		description = {
-				"Reads one JSON object. goods is what was paid for the goods, without postage; amounts are texts.",
+		description = { "Reads one JSON object. goods is what was paid for the goods, without postage.",
 				"Kinds: late, out-of-stock, out-of-stock-admitted, false-shipping-no-pickup, false-shipping-goods,",
 				"fraud-shipping, trace-timeout, trace-abnormal, after-sale-promise, discount-promise, gift-late,",
 				"off-platform, appointed-delivery, wrong-description, fraud.",

@@ -41,6 +41,8 @@ record RuleWords(PolicyPacks packs) {
 	static String kind(RuleListing.Kind kind) {
 		return switch (kind) {
 			case BREACH -> "price";
+			case JOINT_CAP -> "cap";
+			case EXEMPTION -> "excuse";
 			default -> kind.name().toLowerCase(Locale.ROOT);
 		};
 	}

@@ -3,10 +3,8 @@ package org.aftersales.launch;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.aftersales.policy.Bounds;
 import org.aftersales.policy.BreachRule;
 import org.aftersales.policy.PriceCase;
-import org.aftersales.policy.Tariff;
 
 /**
  * A price list in words.
@@ -21,7 +19,7 @@ final class TariffWords {
 	}
 
 	private static String of(PriceCase priced) {
-		StringBuilder words = new StringBuilder(of(priced.tariff()));
+		StringBuilder words = new StringBuilder(priced.tariff().words());
 		priced.below().ifPresent((limit) -> words.append(" if below ").append(limit).append(" yuan"));
 		priced.promisedUpTo()
 			.ifPresent(
@@ -30,33 +28,6 @@ final class TariffWords {
 			words.append(" for ").append(String.join(", ", new TreeSet<>(priced.goods())));
 		}
 		return words.append(priced.serious() ? " if serious" : "").toString();
-	}
-
-	/**
-	 * One amount.
-	 */
-	static String of(Tariff tariff) {
-		if (tariff instanceof Tariff.Percent percent) {
-			return "%s %% of the goods%s%s".formatted(percent.percent().toPlainString(),
-					percent.cut() ? " without decimals" : "", of(percent.bounds()));
-		}
-		if (tariff instanceof Tariff.Times times) {
-			return "%s x the goods%s".formatted(times.times().toPlainString(), of(times.bounds()));
-		}
-		if (tariff instanceof Tariff.Fixed fixed) {
-			return fixed.amount() + " yuan";
-		}
-		return tariff.toString();
-	}
-
-	private static String of(Bounds bounds) {
-		if (bounds.min().isPresent() && bounds.max().isPresent()) {
-			return ", %s to %s yuan".formatted(bounds.min().get(), bounds.max().get());
-		}
-		return bounds.min()
-			.map((low) -> ", at least %s yuan".formatted(low))
-			.or(() -> bounds.max().map((high) -> ", at most %s yuan".formatted(high)))
-			.orElse("");
 	}
 
 }

@@ -43,4 +43,17 @@ public record Bounds(Optional<Yuan> min, Optional<Yuan> max) {
 			.orElse("");
 	}
 
+	/**
+	 * In words, to follow a tariff, for example {@code , 3.00 to 30.00 yuan}; empty
+	 * without bounds.
+	 */
+	String inYuan() {
+		if (this.min.isPresent() && this.max.isPresent()) {
+			return ", %s to %s yuan".formatted(this.min.get(), this.max.get());
+		}
+		return this.min.map((low) -> ", at least %s yuan".formatted(low))
+			.or(() -> this.max.map((high) -> ", at most %s yuan".formatted(high)))
+			.orElse("");
+	}
+
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How much several breaches may cost together.
@@ -29,6 +31,16 @@ public record JointCap(String id, String pack, Optional<String> alternative, Set
 	}
 
 	/**
+	 * In words: what is taken together, and the limits.
+	 */
+	String words() {
+		String about = this.claims.isEmpty() ? ""
+				: " about " + String.join(", ", new TreeSet<>(this.claims)) + " claims";
+		return "%s%s, together by %s: at most %s".formatted(String.join(", ", new TreeSet<>(this.breaches)), about,
+				this.together.code(), this.limits.stream().map(Limit::words).collect(Collectors.joining("; else ")));
+	}
+
+	/**
 	 * A limit and when it applies: when one of the breaches fulfils all its conditions.
 	 *
 	 * @param ifAny one of these kinds; empty: any
@@ -40,6 +52,22 @@ public record JointCap(String id, String pack, Optional<String> alternative, Set
 
 		public Limit {
 			ifAny = Set.copyOf(ifAny);
+		}
+
+		private String words() {
+			StringBuilder words = new StringBuilder(this.tariff.words());
+			if (!always()) {
+				words.append(" if one is");
+			}
+			if (this.ifSerious) {
+				words.append(" serious");
+			}
+			if (!this.ifAny.isEmpty()) {
+				words.append(' ').append(String.join(" or ", new TreeSet<>(this.ifAny)));
+			}
+			this.promisedOver
+				.ifPresent((limit) -> words.append(" promised for more than ").append(Durations.words(limit)));
+			return words.toString();
 		}
 
 		/**

@@ -44,6 +44,10 @@ public record RuleListing(String id, String pack, String platform, LocalDate val
 		EXTENSION,
 		/** A price of a broken promise. */
 		BREACH,
+		/** What several broken promises cost together at most. */
+		JOINT_CAP,
+		/** A reason for which a broken promise costs nothing. */
+		EXEMPTION,
 		/** A clock that a calendar puts in place of another. */
 		REPLACEMENT
 
@@ -66,6 +70,8 @@ public record RuleListing(String id, String pack, String platform, LocalDate val
 			pack.windows().forEach((rule) -> rules.add(timed(pack, Kind.WINDOW, rule)));
 			pack.extensions().forEach((rule) -> rules.add(extension(pack, rule)));
 			pack.breaches().forEach((rule) -> rules.add(breach(pack, rule)));
+			pack.jointCaps().forEach((rule) -> rules.add(jointCap(pack, rule)));
+			pack.exemptions().forEach((rule) -> rules.add(exemption(pack, rule)));
 		}
 		library.calendars()
 			.stream()
@@ -94,6 +100,21 @@ public record RuleListing(String id, String pack, String platform, LocalDate val
 				rule.alternative().map("alternative reading "::concat).orElse(""),
 				"%s owes %s".formatted(rule.payer(), rule.beneficiary()), rule.breach(), Optional.empty(), false,
 				rule.origin());
+	}
+
+	private static RuleListing jointCap(PolicyPack pack, JointCap rule) {
+		return new RuleListing(rule.id(), pack.name(), pack.platformCode(), pack.validFrom(), pack.validUntil(),
+				Kind.JOINT_CAP, Optional.empty(), Optional.empty(),
+				rule.alternative().map("alternative reading "::concat).orElse(""), rule.words(), "", false,
+				rule.origin());
+	}
+
+	private static RuleListing exemption(PolicyPack pack, Exemption rule) {
+		return new RuleListing(rule.id(), pack.name(), pack.platformCode(), pack.validFrom(), pack.validUntil(),
+				Kind.EXEMPTION, Optional.empty(), Optional.empty(), "",
+				rule.breaches().isEmpty() ? rule.reason() + " excuses every breach"
+						: rule.reason() + " excuses " + String.join(", ", new TreeSet<>(rule.breaches())),
+				"", false, rule.origin());
 	}
 
 	private static List<RuleListing> replaced(OverrideCalendar calendar, Period window) {

@@ -16,6 +16,11 @@ public sealed interface Tariff {
 	Price price(Yuan base);
 
 	/**
+	 * The tariff in words, for example {@code 1 % of the goods, 3.00 to 30.00 yuan}.
+	 */
+	String words();
+
+	/**
 	 * A fixed amount.
 	 *
 	 * @param amount the amount
@@ -25,6 +30,11 @@ public sealed interface Tariff {
 		@Override
 		public Price price(Yuan base) {
 			return new Price(this.amount, this.amount + " fixed");
+		}
+
+		@Override
+		public String words() {
+			return this.amount + " yuan";
 		}
 
 	}
@@ -46,6 +56,12 @@ public sealed interface Tariff {
 					base, share, this.cut ? " (decimals cut)" : "", this.bounds.words()));
 		}
 
+		@Override
+		public String words() {
+			return "%s %% of the goods%s%s".formatted(this.percent.toPlainString(), this.cut ? " without decimals" : "",
+					this.bounds.inYuan());
+		}
+
 	}
 
 	/**
@@ -61,6 +77,11 @@ public sealed interface Tariff {
 			Yuan product = base.shareHalfUp(this.times);
 			return new Price(this.bounds.within(product),
 					"%s x %s = %s%s".formatted(this.times.toPlainString(), base, product, this.bounds.words()));
+		}
+
+		@Override
+		public String words() {
+			return "%s x the goods%s".formatted(this.times.toPlainString(), this.bounds.inYuan());
 		}
 
 	}

@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /**
  * What broken promises cost alone and together, compared with the worked examples of the
  * rule book (11.2) and with hand arithmetic on its rows. Amounts and expected results
- * stand in the tables, none is computed by the product.
+ * stand in the tables, none is computed by the product. X37p and X38p are rates of a
+ * shop, not prices, and belong to the metrics.
  */
 class PenaltyBillTests {
 

@@ -64,6 +64,16 @@ class RulesCommandTests {
 	}
 
 	@Test
+	void aJointCapAndAnExcuseAreShownInWords() {
+		assertThat(this.recon.call("rules", "show", "TB-P11")).isZero();
+		assertThat(this.recon.call("rules", "show", "TB-P16")).isZero();
+
+		assertThat(this.recon.out()).contains(
+				"together by payment-day: at most 500.00 yuan if one is out-of-stock or out-of-stock-admitted promised for more than 2 d; else 500.00 yuan if one is serious; else 100.00 yuan",
+				"region-notice excuses late, out-of-stock, out-of-stock-admitted, trace-abnormal, trace-timeout");
+	}
+
+	@Test
 	void anUnknownRuleNamesThoseNearIt() {
 		assertThat(this.recon.call("rules", "show", "TB-R111")).isEqualTo(65);
 		assertThat(this.recon.err()).contains("There is no rule TB-R111", "TB-R11");
@@ -114,8 +124,8 @@ class RulesCommandTests {
 
 	@ParameterizedTest
 	@CsvSource({ "rules list --help", "rules show --help", "rules check --help", "rules nodes --help",
-			"rules coverage --help", "quote deadline --help", "explain claim --help", "rules --help", "quote --help",
-			"explain --help" })
+			"rules coverage --help", "quote deadline --help", "quote penalty --help", "quote postage --help",
+			"explain claim --help", "rules --help", "quote --help", "explain --help" })
 	void helpBeginsWithExamplesAndEndsWithEveryExitCode(String arguments) {
 		assertThat(this.recon.call(arguments.split(" "))).isZero();
 		assertThat(this.recon.out()).startsWith("Examples:")

@@ -23,23 +23,24 @@ import org.yaml.snakeyaml.Yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every row of the rule book that carries a duration, a state or a window stands in a
- * pack, and says where it comes from. Reads the files as text and not as the product
+ * Every row of the rule book that carries a duration, a state, a window or a price stands
+ * in a pack, and says where it comes from. Reads the files as text and not as the product
  * does, so that what the product overlooks is seen.
  */
 class PackCoverageTests {
 
 	private static final Path PACKS = Path.of("jobs/policies");
 
-	private static final List<String> LISTS = List.of("clocks", "windows", "extensions");
+	private static final List<String> LISTS = List.of("clocks", "windows", "extensions", "breaches", "joint-caps",
+			"exemptions");
 
 	/**
 	 * Rows of high confidence of which the rule book keeps the numbers and not the words.
 	 */
 	private static final Set<String> WITHOUT_WORDS = Set.of("TB-R06", "TB-R08", "TB-R09", "TB-R13", "TB-R14", "TB-R15",
 			"TB-R17", "TB-R18", "TB-R20", "TB-R21", "TB-R22", "TB-R23", "TB-R31", "TB-R33", "TB-R36", "TB-R42",
-			"TB-P03", "TB-P04", "TB-P05", "TB-P06", "TB-P12", "AR-05", "JD-03", "JD-04", "DY-02", "DY-04", "DY-05",
-			"DY-07", "ME-16");
+			"TB-P01", "TB-P03", "TB-P04", "TB-P05", "TB-P06", "TB-P12", "TB-P13", "TB-P14", "TB-P15", "TB-P16", "DY-03",
+			"LW-10", "AR-05", "JD-03", "JD-04", "DY-02", "DY-04", "DY-05", "DY-07", "ME-16");
 
 	/**
 	 * Rows that the rule book quotes from Taobao's notice only; Tmall prints the same.
@@ -159,6 +160,9 @@ class PackCoverageTests {
 	private static String kind(String list, Map<String, Object> rule) {
 		return switch (list) {
 			case "windows" -> "window";
+			case "breaches" -> "price";
+			case "joint-caps" -> "cap";
+			case "exemptions" -> "excuse";
 			case "extensions" -> "extension";
 			default -> text(rule, "clock").equals("none") ? "node" : "clock";
 		};

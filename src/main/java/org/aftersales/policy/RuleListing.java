@@ -105,8 +105,8 @@ public record RuleListing(String id, String pack, String platform, LocalDate val
 	private static RuleListing jointCap(PolicyPack pack, JointCap rule) {
 		return new RuleListing(rule.id(), pack.name(), pack.platformCode(), pack.validFrom(), pack.validUntil(),
 				Kind.JOINT_CAP, Optional.empty(), Optional.empty(),
-				rule.alternative().map("alternative reading "::concat).orElse(""), rule.words(), "", false,
-				rule.origin());
+				rule.alternative().map("alternative reading "::concat).orElse(""), rule.words(), "", Optional.empty(),
+				false, rule.origin());
 	}
 
 	private static RuleListing exemption(PolicyPack pack, Exemption rule) {
@@ -114,7 +114,7 @@ public record RuleListing(String id, String pack, String platform, LocalDate val
 				Kind.EXEMPTION, Optional.empty(), Optional.empty(), "",
 				rule.breaches().isEmpty() ? rule.reason() + " excuses every breach"
 						: rule.reason() + " excuses " + String.join(", ", new TreeSet<>(rule.breaches())),
-				"", false, rule.origin());
+				"", Optional.empty(), false, rule.origin());
 	}
 
 	private static List<RuleListing> replaced(OverrideCalendar calendar, Period window) {

@@ -124,7 +124,7 @@ class QuotePenaltyTests {
 			"'{\"platform\":\"tmall\",\"paidAt\":\"2026-05-01T10:00:00+08:00\",\"orders\":[{\"id\":\"O1\",\"goods\":\"9.00\",\"breaches\":[\"out-of-stock\"]}]}' | Order O1: the price of 'out-of-stock' hangs on how much time was promised (TB-P08) | give promiseHours",
 			"'{\"platform\":\"taobao\",\"paidAt\":\"2026-05-01T10:00:00+08:00\",\"orders\":[{\"id\":\"O1\",\"goods\":\"9.00\",\"promiseHours\":48,\"breaches\":[\"gift-late\"]}]}' | the price of 'gift-late' is taken of the gift's price (TB-P14) | part of the breach",
 			"'{\"platform\":\"jd\",\"pack\":\"jd-2025\",\"paidAt\":\"2026-05-01T10:00:00+08:00\",\"orders\":[{\"id\":\"O1\",\"goods\":\"9.00\",\"breaches\":[\"gift-late\"]}]}' | pack jd-2025 has no price for 'gift-late' | one of late, out-of-stock, wrong-description",
-			"'{\"platform\":\"jd\",\"paidAt\":\"2026-05-01T10:00:00+08:00\",\"orders\":[{\"id\":\"O1\",\"goods\":\"9.00\",\"breaches\":[\"late\"]}]}' | No pack of jd in use is in force at 2026-05-01T10:00:00+08:00 | \"pack\": jd-2025" })
+			"'{\"platform\":\"jd\",\"paidAt\":\"2020-05-01T10:00:00+08:00\",\"orders\":[{\"id\":\"O1\",\"goods\":\"9.00\",\"breaches\":[\"late\"]}]}' | No pack of jd in use is in force at 2020-05-01T10:00:00+08:00 | \"pack\": jd-2025" })
 	void factsThatDoNotSufficeAreUnusableInputAndTellWhatToGive(String facts, String why, String give) {
 		assertThat(quote(facts)).isEqualTo(65);
 		assertThat(this.recon.err()).contains(why, give);

@@ -36,7 +36,7 @@ class ArchitectureTests {
 			Map.entry("decision", Set.of("policy", "calendar", "money", "batch", "run")),
 			Map.entry("report", Set.of("batch", "run", "calendar", "money")),
 			Map.entry("refund",
-					Set.of("decision", "policy", "calendar", "money", "batch", "run", "quarantine", "report")),
+					Set.of("cap", "decision", "policy", "calendar", "money", "batch", "run", "quarantine", "report")),
 			Map.entry("shipment", Set.of("decision", "policy", "calendar", "money", "batch", "run", "quarantine")),
 			Map.entry("compensation",
 					Set.of("decision", "policy", "calendar", "money", "batch", "run", "quarantine", "report")),

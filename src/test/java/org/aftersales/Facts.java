@@ -87,6 +87,48 @@ public final class Facts {
 		return this;
 	}
 
+	/** What was bought, in place of the usual 100.00 with 10.00 postage. */
+	public Facts bought(String orderNo, String goods, String discount, String postage, String paid) {
+		this.jdbc.sql("""
+				update shop_order set goods_amount = cast(? as numeric), discount_amount = cast(? as numeric),
+				       postage = cast(? as numeric), paid_amount = cast(? as numeric)
+				 where shop_id = ? and order_no = ?""")
+			.params(goods, discount, postage, paid, this.shop, orderNo)
+			.update();
+		return this;
+	}
+
+	/** One piece; its number is its SKU as well. */
+	public Facts item(String orderNo, String itemNo, String price) {
+		this.jdbc
+			.sql("""
+					insert into order_item (order_id, item_no, sku_no, title, unit_price, quantity, item_amount)
+					select id, ?, ?, ?, cast(? as numeric), 1, cast(? as numeric) from shop_order where shop_id = ? and order_no = ?""")
+			.params(itemNo, itemNo, itemNo, price, price, this.shop, orderNo)
+			.update();
+		return this;
+	}
+
+	public Facts discount(String orderNo, String kind, String amount) {
+		this.jdbc.sql("""
+				insert into order_discount (order_id, kind, funder, amount)
+				select id, ?, 'shop', cast(? as numeric) from shop_order where shop_id = ? and order_no = ?""")
+			.params(kind, amount, this.shop, orderNo)
+			.update();
+		return this;
+	}
+
+	/** About which item a claim is, and why. */
+	public Facts about(String claimNo, @Nullable String itemNo, String reason) {
+		this.jdbc.sql("update claim set sku_no = ?, first_reason = ? where shop_id = ? and claim_no = ?")
+			.param(itemNo)
+			.param(reason)
+			.param(this.shop)
+			.param(claimNo)
+			.update();
+		return this;
+	}
+
 	/** What makes narrower rules hold, in the words of the packs. */
 	public Facts with(String orderNo, @Nullable String goodsClass, @Nullable String route) {
 		this.jdbc.sql("update shop_order set goods_class = ?, route = ? where shop_id = ? and order_no = ?")

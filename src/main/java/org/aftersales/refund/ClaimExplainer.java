@@ -103,8 +103,8 @@ class ClaimExplainer implements Explainer {
 		facts.put("flow", Value.of(claim.flow(claim.kindAt(asOf.cutOff().minusNanos(1))).code()));
 		facts.put("applied", Value.of(Optional.of(claim.appliedAt())));
 		found.reason().ifPresent((reason) -> facts.put("reason", Value.of(reason)));
-		claim.requested().ifPresent((yuan) -> facts.put("requested", Value.of(yuan + " yuan")));
-		facts.put("paid", Value.of(claim.paid() + " yuan"));
+		claim.money().requested().ifPresent((yuan) -> facts.put("requested", Value.of(yuan + " yuan")));
+		facts.put("paid", Value.of(claim.money().paid() + " yuan"));
 		claim.pickedUpAt().ifPresent((at) -> facts.put("picked up", Value.of(Optional.of(at))));
 		return facts;
 	}

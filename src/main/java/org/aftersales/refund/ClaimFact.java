@@ -3,18 +3,22 @@ package org.aftersales.refund;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.aftersales.money.Yuan;
+
 /**
  * Something that happened to a claim after its application.
  *
  * @param kind what happened
  * @param at when
  * @param statusCode the platform's own code for it, where the feed gives one
+ * @param amount what was refunded, where the feed says it
  * @param newKind what the buyer applies for from now on, if the type was changed
  */
-record ClaimFact(Kind kind, Instant at, Optional<String> statusCode, Optional<ClaimKind> newKind) {
+record ClaimFact(Kind kind, Instant at, Optional<String> statusCode, Optional<Yuan> amount,
+		Optional<ClaimKind> newKind) {
 
 	ClaimFact(Kind kind, Instant at) {
-		this(kind, at, Optional.empty(), Optional.empty());
+		this(kind, at, Optional.empty(), Optional.empty(), Optional.empty());
 	}
 
 	/**

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.aftersales.decision.RecordedDecision;
-import org.aftersales.money.Yuan;
 import org.aftersales.policy.Flow;
 import org.aftersales.policy.Platform;
 import org.aftersales.policy.Traits;
@@ -24,20 +23,18 @@ import org.aftersales.policy.Traits;
  * @param platform the platform whose rules bind it
  * @param kind what the buyer applies for
  * @param appliedAt when
- * @param requested what is asked back, if anything
- * @param paid what was paid for the order
- * @param paidForItem what was paid for the one item that the order has, if it has one
- * only
+ * @param money what is asked back, and the money of the order
  * @param traits what makes narrower rules hold for the order
  * @param shipPromise what was promised for shipping it, if the platform named a promise
  * @param pickedUpAt when the first parcel of the order was picked up, if known
+ * @param arrivedAt when the first parcel was signed for or confirmed, if known
  * @param facts what happened afterwards, in time order
  * @param recorded the decisions in the record
  * @param judgedBefore what the last judgement left, as far as the order depends on it
  */
 record ClaimFacts(long id, int version, long orderId, String claimNo, Platform platform, ClaimKind kind,
-		Instant appliedAt, Optional<Yuan> requested, Yuan paid, Optional<Yuan> paidForItem, Traits traits,
-		Optional<Duration> shipPromise, Optional<Instant> pickedUpAt, List<ClaimFact> facts,
+		Instant appliedAt, ClaimMoney money, Traits traits, Optional<Duration> shipPromise,
+		Optional<Instant> pickedUpAt, Optional<Instant> arrivedAt, List<ClaimFact> facts,
 		List<RecordedDecision> recorded, ForOrder judgedBefore) {
 
 	ClaimFacts {
@@ -50,8 +47,24 @@ record ClaimFacts(long id, int version, long orderId, String claimNo, Platform p
 	 */
 	ClaimFacts with(List<ClaimFact> happened, List<RecordedDecision> decided) {
 		return new ClaimFacts(this.id, this.version, this.orderId, this.claimNo, this.platform, this.kind,
-				this.appliedAt, this.requested, this.paid, this.paidForItem, this.traits, this.shipPromise,
-				this.pickedUpAt, happened, decided, this.judgedBefore);
+				this.appliedAt, this.money, this.traits, this.shipPromise, this.pickedUpAt, this.arrivedAt, happened,
+				decided, this.judgedBefore);
+	}
+
+	/**
+	 * The same claim with what the money of its order consists of.
+	 */
+	ClaimFacts with(ClaimMoney known) {
+		return new ClaimFacts(this.id, this.version, this.orderId, this.claimNo, this.platform, this.kind,
+				this.appliedAt, known, this.traits, this.shipPromise, this.pickedUpAt, this.arrivedAt, this.facts,
+				this.recorded, this.judgedBefore);
+	}
+
+	/**
+	 * The same claim beside the other claims about its order.
+	 */
+	ClaimFacts beside(List<ClaimFacts> others) {
+		return with(this.money.beside(others));
 	}
 
 	/**

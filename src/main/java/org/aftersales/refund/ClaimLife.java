@@ -11,7 +11,6 @@ import org.aftersales.decision.Contradictions;
 import org.aftersales.decision.Decision;
 import org.aftersales.decision.Finding;
 import org.aftersales.decision.SubjectKind;
-import org.aftersales.money.Yuan;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Deadline;
 import org.aftersales.policy.Outcome;
@@ -29,6 +28,8 @@ final class ClaimLife {
 
 	private static final List<BesideClock> BESIDE = List.of(new DisputeClocks(), new ExchangePromiseClocks());
 
+	private final PolicyPacks packs;
+
 	private final ClaimClocks clocks;
 
 	private final Instant cutOff;
@@ -45,6 +46,7 @@ final class ClaimLife {
 
 	ClaimLife(ClaimFacts claim, PolicyPacks packs, Instant cutOff) {
 		this.claim = claim;
+		this.packs = packs;
 		this.clocks = new ClaimClocks(claim, packs);
 		this.cutOff = cutOff;
 		this.now = Standing.applied(claim.kind(), claim.appliedAt());
@@ -63,6 +65,9 @@ final class ClaimLife {
 		}
 		catch (AmountMissing missing) {
 			return aside("AMOUNT_MISSING", missing);
+		}
+		catch (CapUndecided undecided) {
+			return aside("CAP_UNDECIDED", undecided);
 		}
 	}
 
@@ -114,12 +119,14 @@ final class ClaimLife {
 		Outcome outcome = rule.outcome().orElseThrow();
 		Standing before = this.now;
 		enter(after(outcome, deadline.at()));
-		Optional<Yuan> amount = (outcome == Outcome.REFUNDED) ? Optional.of(refund()) : Optional.empty();
+		Optional<RefundGrant.Granted> refund = (outcome == Outcome.REFUNDED)
+				? Optional.of(new RefundGrant(this.claim, this.packs).at(deadline.at())) : Optional.empty();
 		this.decisions.add(new Decision(
 				new Decision.Key(SubjectKind.CLAIM, this.claim.id(), rule.id(), before.stage().name(),
 						before.enteredAt()),
 				this.claim.orderId(), rule.pack(), deadline.at(), this.now.stage().name(), outcome.name(),
-				outcome.breach(), amount, deadline.arithmetic()));
+				outcome.breach(), refund.map(RefundGrant.Granted::amount),
+				deadline.arithmetic() + refund.map(RefundGrant.Granted::why).orElse("")));
 	}
 
 	private Standing after(Outcome outcome, Instant at) {
@@ -135,17 +142,6 @@ final class ClaimLife {
 					PAID_OUT, UNLAWFUL_DELAY, RIGHT_ENDS, RIGHT_BEGINS, OVERDUE ->
 				throw new IllegalStateException("A claim cannot lapse into " + outcome);
 		};
-	}
-
-	/**
-	 * What was asked for, never more than was paid; where goods were asked for and money
-	 * is owed instead (TB-R16), what was paid for the one item there is.
-	 */
-	private Yuan refund() {
-		Yuan requested = this.claim.requested()
-			.or(this.claim::paidForItem)
-			.orElseThrow(() -> new AmountMissing(this.claim.claimNo()));
-		return (requested.compareTo(this.claim.paid()) > 0) ? this.claim.paid() : requested;
 	}
 
 	private void follow(ClaimFact fact) {

@@ -34,12 +34,16 @@ class Claims implements PageSource<ClaimFacts> {
 
 	private static final String KNOWN = """
 			select c.id, s.version, c.order_id, c.claim_no, h.platform, c.kind, c.applied_at, c.requested_amount,
-			       o.paid_amount,
-			       case when (select count(*) from order_item i where i.order_id = o.id and not i.gift) = 1
-			            then o.paid_amount - o.postage end as paid_for_item,
+			       c.first_reason, o.paid_amount, o.postage,
+			       (select min(i.item_no) from order_item i
+			         where i.order_id = c.order_id and not i.gift
+			           and (i.sku_no = c.sku_no or (c.sku_no is null and i.goods_no = c.goods_no))
+			        having count(*) = 1) as item_no,
 			       o.goods_class, o.route, h.region, o.group_formed_at, o.promised_ship_at, s.stage, s.ended_at, s.refunded_at,
 			       (select min(e.at) from shipment p join shipment_event e on e.shipment_id = p.id
-			         where p.order_id = c.order_id and e.kind = 'PICKED_UP' and e.at < ?) as picked_up_at
+			         where p.order_id = c.order_id and e.kind = 'PICKED_UP' and e.at < ?) as picked_up_at,
+			       (select min(e.at) from shipment p join shipment_event e on e.shipment_id = p.id
+			         where p.order_id = c.order_id and e.kind in ('SIGNED', 'RECEIVED') and e.at < ?) as arrived_at
 			""";
 
 	private static final String DUE = """
@@ -56,9 +60,12 @@ class Claims implements PageSource<ClaimFacts> {
 
 	private final Decisions decisions;
 
+	private final ClaimBaskets baskets;
+
 	private final CurrentNight night;
 
-	Claims(JdbcTemplate jdbc, Decisions decisions, CurrentNight night) {
+	Claims(JdbcTemplate jdbc, Decisions decisions, ClaimBaskets baskets, CurrentNight night) {
+		this.baskets = baskets;
 		this.jdbc = jdbc;
 		this.decisions = decisions;
 		this.night = night;
@@ -68,8 +75,8 @@ class Claims implements PageSource<ClaimFacts> {
 	public List<ClaimFacts> page(long after, int limit) {
 		OffsetDateTime cutOff = at(this.night.night().cutOff());
 		List<ClaimFacts> claims = this.jdbc.query(KNOWN + DUE + " and s.claim_id > ? order by s.claim_id limit ?",
-				(row, index) -> claim(row), cutOff, cutOff, after, limit);
-		return withFacts(claims);
+				(row, index) -> claim(row), cutOff, cutOff, cutOff, after, limit);
+		return complete(claims, cutOff);
 	}
 
 	/**
@@ -77,12 +84,12 @@ class Claims implements PageSource<ClaimFacts> {
 	 * @param cutOff what was picked up at or after it is not known
 	 */
 	ClaimFacts known(long id, Instant cutOff) {
-		return withFacts(this.jdbc.query(KNOWN + """
+		return complete(this.jdbc.query(KNOWN + """
 				 from claim c
 				 join claim_state s on s.claim_id = c.id
 				 join shop_order o on o.id = c.order_id
 				 join shop h on h.shop_id = c.shop_id
-				where c.id = ?""", (row, index) -> claim(row), at(cutOff), id)).get(0);
+				where c.id = ?""", (row, index) -> claim(row), at(cutOff), at(cutOff), id), at(cutOff)).get(0);
 	}
 
 	/**
@@ -99,10 +106,35 @@ class Claims implements PageSource<ClaimFacts> {
 		return (count != null) ? count : 0;
 	}
 
-	private List<ClaimFacts> withFacts(List<ClaimFacts> claims) {
+	/**
+	 * The claims with all that happened to them, the money of their orders, and the other
+	 * claims about the same orders.
+	 */
+	private List<ClaimFacts> complete(List<ClaimFacts> claims, OffsetDateTime cutOff) {
 		if (claims.isEmpty()) {
 			return claims;
 		}
+		Long[] ids = claims.stream().map(ClaimFacts::id).toArray(Long[]::new);
+		Long[] orders = claims.stream().map(ClaimFacts::orderId).distinct().toArray(Long[]::new);
+		List<ClaimFacts> others = this.jdbc.query(KNOWN + """
+				 from claim c
+				 join claim_state s on s.claim_id = c.id
+				 join shop_order o on o.id = c.order_id
+				 join shop h on h.shop_id = c.shop_id
+				where c.order_id = any (?) and not (c.id = any (?))""", (row, index) -> claim(row), cutOff, cutOff,
+				orders, ids);
+		List<ClaimFacts> all = this.baskets.fill(withFacts(Stream.concat(claims.stream(), others.stream()).toList()));
+		Map<Long, List<ClaimFacts>> byOrder = all.stream().collect(Collectors.groupingBy(ClaimFacts::orderId));
+		return all.subList(0, claims.size())
+			.stream()
+			.map((claim) -> claim.beside(byOrder.getOrDefault(claim.orderId(), List.of())
+				.stream()
+				.filter((other) -> other.id() != claim.id())
+				.toList()))
+			.toList();
+	}
+
+	private List<ClaimFacts> withFacts(List<ClaimFacts> claims) {
 		List<Long> ids = claims.stream().map(ClaimFacts::id).toList();
 		Map<Long, List<ClaimFact>> facts = facts(ids);
 		Map<Long, List<RecordedDecision>> recorded = this.decisions.about(SubjectKind.CLAIM, ids);
@@ -114,7 +146,7 @@ class Claims implements PageSource<ClaimFacts> {
 
 	private Map<Long, List<ClaimFact>> facts(List<Long> ids) {
 		return this.jdbc
-			.query("select claim_id, kind, at, status_code, new_kind from claim_event where claim_id = any (?)",
+			.query("select claim_id, kind, at, status_code, amount, new_kind from claim_event where claim_id = any (?)",
 					(row, index) -> Map.entry(row.getLong("claim_id"), fact(row)), (Object) ids.toArray(Long[]::new))
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
@@ -124,19 +156,24 @@ class Claims implements PageSource<ClaimFacts> {
 	private static ClaimFact fact(ResultSet row) throws SQLException {
 		return new ClaimFact(ClaimFact.Kind.valueOf(row.getString("kind")), instant(row, "at").orElseThrow(),
 				Optional.ofNullable(row.getString("status_code")),
+				Optional.ofNullable(row.getBigDecimal("amount")).map(Yuan::new),
 				Optional.ofNullable(row.getString("new_kind")).map(ClaimKind::valueOf));
 	}
 
 	private static ClaimFacts claim(ResultSet row) throws SQLException {
 		return new ClaimFacts(row.getLong("id"), row.getInt("version"), row.getLong("order_id"),
 				row.getString("claim_no"), Platform.of(row.getString("platform")),
-				ClaimKind.valueOf(row.getString("kind")), instant(row, "applied_at").orElseThrow(),
-				Optional.ofNullable(row.getBigDecimal("requested_amount")).map(Yuan::new),
-				new Yuan(row.getBigDecimal("paid_amount")),
-				Optional.ofNullable(row.getBigDecimal("paid_for_item")).map(Yuan::new), traits(row), shipPromise(row),
-				instant(row, "picked_up_at"), List.of(), List.of(),
-				new ClaimFacts.ForOrder(!row.getString("stage").equals(Stage.NEW.name()), instant(row, "ended_at"),
-						instant(row, "refunded_at")));
+				ClaimKind.valueOf(row.getString("kind")), instant(row, "applied_at").orElseThrow(), money(row),
+				traits(row), shipPromise(row), instant(row, "picked_up_at"), instant(row, "arrived_at"), List.of(),
+				List.of(), new ClaimFacts.ForOrder(!row.getString("stage").equals(Stage.NEW.name()),
+						instant(row, "ended_at"), instant(row, "refunded_at")));
+	}
+
+	private static ClaimMoney money(ResultSet row) throws SQLException {
+		return new ClaimMoney(Optional.ofNullable(row.getBigDecimal("requested_amount")).map(Yuan::new),
+				new Yuan(row.getBigDecimal("paid_amount")), new Yuan(row.getBigDecimal("postage")),
+				Optional.ofNullable(row.getString("item_no")), Optional.ofNullable(row.getString("first_reason")),
+				List.of(), List.of(), List.of());
 	}
 
 	private static Traits traits(ResultSet row) throws SQLException {

@@ -194,7 +194,7 @@ class ClaimClocksTests {
 	}
 
 	private static ClaimFact changed(ClaimKind kind, String at) {
-		return new ClaimFact(Kind.TYPE_CHANGED, at(at), Optional.empty(), Optional.of(kind));
+		return new ClaimFact(Kind.TYPE_CHANGED, at(at), Optional.empty(), Optional.empty(), Optional.of(kind));
 	}
 
 	private static Instant at(String local) {

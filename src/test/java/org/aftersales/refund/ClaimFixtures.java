@@ -74,8 +74,8 @@ final class ClaimFixtures {
 
 	ClaimFacts build() {
 		return new ClaimFacts(1, 0, 1, "C1", this.platform, this.kind, this.appliedAt,
-				Optional.of(Yuan.parse("100.00")), Yuan.parse("110.00"), Optional.empty(), this.traits,
-				Optional.empty(), this.pickedUpAt, this.facts, this.recorded,
+				ClaimMoney.of(Optional.of(Yuan.parse("100.00")), Yuan.parse("110.00"), Yuan.parse("10.00")),
+				this.traits, Optional.empty(), this.pickedUpAt, Optional.empty(), this.facts, this.recorded,
 				new ClaimFacts.ForOrder(false, Optional.empty(), Optional.empty()));
 	}
 

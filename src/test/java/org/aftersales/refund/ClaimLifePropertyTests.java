@@ -76,8 +76,8 @@ class ClaimLifePropertyTests {
 
 		assertThat(new ClaimLife(facts, ClaimFixtures.PACKS, cutOff(NIGHTS)).judge().decisions())
 			.flatExtracting((decision) -> decision.amount().stream().toList())
-			.allSatisfy((amount) -> assertThat(amount).isLessThanOrEqualTo(facts.requested().orElseThrow())
-				.isLessThanOrEqualTo(facts.paid()));
+			.allSatisfy((amount) -> assertThat(amount).isLessThanOrEqualTo(facts.money().requested().orElseThrow())
+				.isLessThanOrEqualTo(facts.money().paid()));
 	}
 
 	@Provide
@@ -88,7 +88,7 @@ class ClaimLifePropertyTests {
 		Arbitrary<Instant> pickedUp = hours(0, 400);
 		Arbitrary<List<ClaimFact>> facts = Combinators
 			.combine(Arbitraries.of(ClaimFact.Kind.class), hours(48, 1000), Arbitraries.of(ClaimKind.class))
-			.as((happened, at, changed) -> new ClaimFact(happened, at, Optional.empty(),
+			.as((happened, at, changed) -> new ClaimFact(happened, at, Optional.empty(), Optional.empty(),
 					(happened == ClaimFact.Kind.TYPE_CHANGED) ? Optional.of(changed) : Optional.empty()))
 			.list()
 			.ofMaxSize(6);

@@ -12,6 +12,11 @@ import org.aftersales.policy.PolicySettings;
  */
 public final class Packs {
 
+	/** The choice as properties of the application. */
+	public static final Map<String, Object> PROPERTIES = Map.of("policy.packs.pinduoduo", "pdd-seed,pdd-2025",
+			"policy.packs.taobao", "taobao-2012,taobao-2020,taobao-2026", "policy.packs.tmall", "tmall-2026",
+			"policy.packs.jd", "jd-2025", "policy.packs.douyin", "douyin-2026", "policy.packs.law", "law");
+
 	private Packs() {
 	}
 

@@ -79,11 +79,9 @@ public final class TestDatabase {
 	 * The whole application on this database, with more properties and sources.
 	 */
 	public ConfigurableApplicationContext application(Map<String, Object> more, Class<?>... extraSources) {
-		Map<String, Object> properties = new HashMap<>(
-				Map.of("spring.datasource.url", url(), "spring.datasource.username", "postgres",
-						"spring.datasource.password", "postgres", "policy.packs.pinduoduo", "pdd-seed,pdd-2025",
-						"policy.packs.taobao", "taobao-2012,taobao-2020,taobao-2026", "policy.packs.tmall",
-						"tmall-2026", "policy.packs.jd", "jd-2025", "policy.packs.douyin", "douyin-2026"));
+		Map<String, Object> properties = new HashMap<>(Packs.PROPERTIES);
+		properties.putAll(Map.of("spring.datasource.url", url(), "spring.datasource.username", "postgres",
+				"spring.datasource.password", "postgres"));
 		properties.putAll(more);
 		return new SpringApplicationBuilder(AfterSales.class).sources(extraSources).properties(properties).run();
 	}

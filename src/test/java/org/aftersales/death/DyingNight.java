@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 import org.aftersales.AfterSales;
+import org.aftersales.Packs;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.run.NightRunner;
 import org.aftersales.run.NightSettings;
@@ -49,10 +50,10 @@ public final class DyingNight {
 
 	static ConfigurableApplicationContext application(String url, Path inbox, Path reports, Class<?>... extra) {
 		return new SpringApplicationBuilder(AfterSales.class).sources(extra)
+			.properties(Packs.PROPERTIES)
 			.properties("spring.datasource.url=" + url, "spring.datasource.username=postgres",
-					"spring.datasource.password=postgres", "spring.flyway.enabled=false", "batch.chunk-size=100",
-					"policy.packs.pinduoduo=pdd-seed,pdd-2025", "policy.packs.taobao=taobao-2026",
-					"policy.packs.tmall=tmall-2026", "intake.inbox=" + inbox, "report.directory=" + reports)
+					"spring.datasource.password=postgres", "spring.flyway.enabled=false", "batch.chunk-size=150",
+					"intake.inbox=" + inbox, "report.directory=" + reports)
 			.run();
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.aftersales.AfterSales;
+import org.aftersales.Packs;
 import org.aftersales.TestDatabase;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.run.Counts;
@@ -45,7 +46,8 @@ final class IntakeApplication implements AutoCloseable {
 		TestDatabase database = TestDatabase.fresh();
 		this.context = new SpringApplicationBuilder(AfterSales.class)
 			.properties("spring.datasource.url=" + database.url(), "spring.datasource.username=postgres",
-					"spring.datasource.password=postgres", "policy.packs.pinduoduo=pdd-seed,pdd-2025")
+					"spring.datasource.password=postgres")
+			.properties(Packs.PROPERTIES)
 			.properties(properties.toArray(String[]::new))
 			.run();
 		this.looker = looker(database);

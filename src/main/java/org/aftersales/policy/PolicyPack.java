@@ -31,11 +31,12 @@ import java.util.stream.Stream;
  * @param statuses the platform's own codes by the name of their list: which stage or kind
  * each means
  * @param qualityReasons reasons of a claim that count as quality
+ * @param beyondCap what becomes of a refund that asks for more than may go back
  */
 public record PolicyPack(String name, Optional<Platform> platform, String summary, ZoneId zone, LocalDate validFrom,
 		Optional<LocalDate> validUntil, List<ClockRule> clocks, List<ClockRule> windows, List<ExtensionRule> extensions,
 		List<BreachRule> breaches, List<JointCap> jointCaps, List<Exemption> exemptions,
-		Map<String, Map<String, String>> statuses, Set<String> qualityReasons) {
+		Map<String, Map<String, String>> statuses, Set<String> qualityReasons, BeyondCap beyondCap) {
 
 	/** What a pack of the law is called in place of a platform. */
 	public static final String LAW = "law";

@@ -25,7 +25,8 @@ import org.yaml.snakeyaml.nodes.Node;
 final class PolicyPackReader {
 
 	private static final Set<String> KEYS = Set.of("pack", "platform", "summary", "zone", "valid-from", "valid-until",
-			"quality-reasons", "clocks", "windows", "extensions", "statuses", "breaches", "joint-caps", "exemptions");
+			"quality-reasons", "refund-beyond-cap", "clocks", "windows", "extensions", "statuses", "breaches",
+			"joint-caps", "exemptions");
 
 	private final Path file;
 
@@ -62,7 +63,8 @@ final class PolicyPackReader {
 				rules(windows), root.list("extensions").stream().map(rules::extension).toList(),
 				breaches(root, breaches), root.list("joint-caps").stream().map(jointCaps::cap).toList(),
 				root.list("exemptions").stream().map(breaches::exemption).toList(), statuses(root),
-				new HashSet<>(root.texts("quality-reasons")));
+				new HashSet<>(root.texts("quality-reasons")),
+				root.readOptional("refund-beyond-cap", BeyondCap::of, "cap or person").orElse(BeyondCap.CAP));
 	}
 
 	private List<Timed> timed(YamlMap root, String key, Function<Node, ClockRule> reader) {

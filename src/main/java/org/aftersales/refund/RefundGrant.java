@@ -15,7 +15,9 @@ import org.aftersales.cap.PaidOrder;
 import org.aftersales.cap.RefundCaps;
 import org.aftersales.decision.Decision;
 import org.aftersales.money.Yuan;
+import org.aftersales.policy.BeyondCap;
 import org.aftersales.policy.Outcome;
+import org.aftersales.policy.PolicyPack;
 import org.aftersales.policy.PolicyPacks;
 import org.aftersales.refund.ClaimFact.Kind;
 
@@ -59,8 +61,18 @@ final class RefundGrant {
 		ClaimCap.Capped cap = (ClaimCap.Capped) answer;
 		Yuan asked = money.requested().orElse(cap.amount());
 		Yuan granted = cap.grant(asked);
+		if (!granted.equals(asked) && beyondCap() == BeyondCap.PERSON) {
+			throw new CapUndecided(this.claim.claimNo(),
+					"%s are asked for, at most %s may go back (%s).".formatted(asked, cap.amount(), cap.rule()));
+		}
 		return new Granted(granted, granted.equals(asked) ? "" : "; %s asked for, at most %s may go back (%s): %s"
 			.formatted(asked, cap.amount(), cap.rule(), cap.arithmetic()));
+	}
+
+	private BeyondCap beyondCap() {
+		return this.packs.inForce(this.claim.platform(), this.claim.appliedAt())
+			.map(PolicyPack::beyondCap)
+			.orElse(BeyondCap.CAP);
 	}
 
 	/**

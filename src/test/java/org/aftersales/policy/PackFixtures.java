@@ -22,7 +22,7 @@ final class PackFixtures {
 		LocalDate zero = LocalDate.of(2026, 1, 1);
 		return new PolicyPack(name, Optional.of(Platform.TAOBAO), "", ClockFixtures.SHANGHAI, zero.plusDays(firstDay),
 				lastDay.map(zero::plusDays), List.of(rules), List.of(), List.of(), List.of(), List.of(), List.of(),
-				Map.of(), Set.of());
+				Map.of(), Set.of(), BeyondCap.CAP);
 	}
 
 	static PolicyPacks packs(PolicyPack... packs) {

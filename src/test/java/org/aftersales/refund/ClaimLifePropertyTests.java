@@ -57,6 +57,23 @@ class ClaimLifePropertyTests {
 		assertThat(standing(last)).isEqualTo(standing(late));
 	}
 
+	/**
+	 * A pack that begins on 11 May, with other durations everywhere.
+	 */
+	@Property
+	void addingALaterVersionChangesNoDecisionWhoseClockStartedBeforeIt(@ForAll("claims") ClaimFixtures claim) {
+		ClaimFixtures taobao = claim.on(Platform.TAOBAO);
+		Instant boundary = TestNights.date("2026-05-10").cutOff();
+
+		assertThat(before(boundary, new ClaimLife(taobao.build(), LaterPack.ADDED, cutOff(NIGHTS)).judge().decisions()))
+			.isEqualTo(before(boundary,
+					new ClaimLife(taobao.build(), LaterPack.ALONE, cutOff(NIGHTS)).judge().decisions()));
+	}
+
+	private static List<Decision> before(Instant boundary, List<Decision> decisions) {
+		return decisions.stream().filter((decision) -> decision.key().clockStartedAt().isBefore(boundary)).toList();
+	}
+
 	@Property
 	void nothingIsDecidedAtOrAfterTheCutOffNorBeforeTheClockStarts(@ForAll("claims") ClaimFixtures claim) {
 		ClaimVerdict judged = new ClaimLife(claim.build(), ClaimFixtures.PACKS, cutOff(20)).judge();

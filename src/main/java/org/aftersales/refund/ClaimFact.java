@@ -29,7 +29,14 @@ record ClaimFact(Kind kind, Instant at, Optional<String> statusCode, Optional<Yu
 
 		SELLER_REFUSED, BUYER_MODIFIED, TYPE_CHANGED, SELLER_AGREED, RETURN_ENTERED, RETURN_SIGNED, RESHIPPED,
 		PLATFORM_INTERVENED, BUYER_EVIDENCE_GIVEN, EVIDENCE_ASKED, EVIDENCE_GIVEN, RULED, INTERVENTION_ENDED, WITHDRAWN,
-		CLOSED, COMPLETED, REFUNDED
+		CLOSED, COMPLETED, REFUNDED;
+
+		/**
+		 * Whether a clock that runs beside the stages may start with it.
+		 */
+		boolean startsAClockBeside() {
+			return this == PLATFORM_INTERVENED || this == EVIDENCE_ASKED || this == RULED || this == RETURN_SIGNED;
+		}
 
 	}
 

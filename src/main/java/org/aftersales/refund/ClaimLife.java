@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.aftersales.decision.Break;
 import org.aftersales.decision.Contradictions;
@@ -89,11 +88,24 @@ final class ClaimLife {
 	}
 
 	private List<Finding> beside(Instant limit) {
+		if (!startsAClockBeside()) {
+			return List.of();
+		}
 		List<Finding> findings = BESIDE.stream()
 			.map((clock) -> clock.find(this.claim, this.clocks, this.endedAt, limit))
 			.toList();
 		findings.forEach((finding) -> this.decisions.addAll(finding.lapses()));
 		return findings;
+	}
+
+	/** Most claims have none, and a million of them are judged in a night. */
+	private boolean startsAClockBeside() {
+		for (ClaimFact fact : this.claim.facts()) {
+			if (fact.kind().startsAClockBeside()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -183,13 +195,20 @@ final class ClaimLife {
 	}
 
 	private Optional<Instant> dueAt(Optional<RunningClock> clock, List<Finding> beside) {
-		Stream<Instant> clocks = Stream.concat(clock.map(RunningClock::deadline).stream(),
-				beside.stream().flatMap((finding) -> finding.lookAgainAt().stream()));
-		Stream<Instant> unseen = this.claim.facts()
-			.stream()
-			.map(ClaimFact::at)
-			.filter((at) -> !at.isBefore(this.cutOff));
-		return Stream.concat(clocks, unseen).min(Instant::compareTo);
+		Optional<Instant> due = clock.map(RunningClock::deadline);
+		for (Finding finding : beside) {
+			due = earlier(due, finding.lookAgainAt());
+		}
+		for (ClaimFact fact : this.claim.facts()) {
+			if (!fact.at().isBefore(this.cutOff)) {
+				return earlier(due, Optional.of(fact.at()));
+			}
+		}
+		return due;
+	}
+
+	private static Optional<Instant> earlier(Optional<Instant> first, Optional<Instant> second) {
+		return (second.isEmpty() || (first.isPresent() && first.get().isBefore(second.get()))) ? first : second;
 	}
 
 }

@@ -52,6 +52,9 @@ final class RefundGrant {
 		if (money.requested().isEmpty() && ASK_FOR_MONEY.contains(this.claim.kind())) {
 			throw new AmountMissing(this.claim.claimNo());
 		}
+		if (needsNoFormula(money)) {
+			return new Granted(money.requested().orElseThrow(), "");
+		}
 		ClaimCap answer = money.isAboutAPart()
 				? RefundCaps.claim(parts(lapse), Claimed.item(money.item().orElseThrow()))
 				: RefundCaps.claim(whole(lapse), Claimed.wholeOrder());
@@ -67,6 +70,17 @@ final class RefundGrant {
 		}
 		return new Granted(granted, granted.equals(asked) ? "" : "; %s asked for, at most %s may go back (%s): %s"
 			.formatted(asked, cap.amount(), cap.rule(), cap.arithmetic()));
+	}
+
+	/**
+	 * The only claim about an order, or about all that it was, can always have what was
+	 * paid for the goods.
+	 */
+	private static boolean needsNoFormula(ClaimMoney money) {
+		return !money.isAboutAPart() && money.others().isEmpty()
+				&& money.requested()
+					.filter((asked) -> asked.compareTo(money.paid().minus(money.postage())) <= 0)
+					.isPresent();
 	}
 
 	private BeyondCap beyondCap() {

@@ -22,7 +22,9 @@ public record Break(SubjectKind subject, long subjectId, long orderId, Kind kind
 		/** A fact that the decided stage cannot lead to. */
 		FACT_AFTER_END,
 		/** A decision that no longer follows from the facts, because one came late. */
-		LATE_FACT
+		LATE_FACT,
+		/** A claim while another of its kind about the same goods is open. */
+		SECOND_CLAIM
 
 	}
 

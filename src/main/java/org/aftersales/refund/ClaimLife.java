@@ -77,6 +77,7 @@ final class ClaimLife {
 		});
 		lapseBefore(this.cutOff);
 		List<Finding> beside = beside(this.cutOff);
+		SecondClaim.of(this.claim, this.packs).ifPresent(this.breaks::add);
 		this.breaks
 			.addAll(Contradictions.between(this.claim.recorded(), this.decisions, this.claim.orderId(), this.cutOff));
 		Optional<RunningClock> clock = this.clocks.rule(this.now)

@@ -29,6 +29,7 @@ final class DisputeClocks implements BesideClock {
 		List<Finding.Running> running = new ArrayList<>();
 		claim.facts()
 			.stream()
+			.distinct()
 			.filter((fact) -> fact.at().isBefore(cutOff))
 			.flatMap(DisputeClocks::opened)
 			.forEach((clock) -> {

@@ -106,6 +106,23 @@ class RefundCapNightTests {
 	}
 
 	@Test
+	void aSecondClaimOfAKindWhileTheFirstIsOpenIsShownToAPerson() {
+		twoItems("full-reduction");
+		this.shop.claim("C1", "O1", "RETURN_AND_REFUND", "2026-05-03T10:00", "160.00")
+			.about("C1", "A", "不想要了")
+			.claim("C2", "O1", "RETURN_AND_REFUND", "2026-05-03T20:00", "240.00")
+			.about("C2", "B", "不想要了")
+			.claim("C3", "O1", "RETURN_AND_REFUND", "2026-05-04T10:00", "160.00")
+			.about("C3", "A", "不想要了");
+
+		this.nights.run("2026-05-05");
+
+		assertThat(this.nights
+			.texts("select kind || ' ' || (select claim_no from claim where id = subject_id) from break_item"))
+			.containsExactly("SECOND_CLAIM C3");
+	}
+
+	@Test
 	void whatNoFormulaCoversGoesToAPerson() {
 		twoItems("unspecified");
 		this.shop.claim("C1", "O1", "REFUND_ONLY", "2026-05-03T10:00", "200.00").about("C1", "A", "不想要了");

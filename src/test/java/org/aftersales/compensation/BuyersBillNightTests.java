@@ -163,6 +163,28 @@ class BuyersBillNightTests {
 		nightly.drop();
 	}
 
+	/**
+	 * 5 % of 1000.00, at most 30 (TB-P12), four times; the exchanges of one day at most
+	 * 100.
+	 */
+	@Test
+	void exchangesThatTheSellerDelaysOnOneDayCostNoMoreThanTheirCap() {
+		for (int i = 1; i <= 4; i++) {
+			this.taobao.order("O" + i, "2026-06-01T10:00")
+				.costs("O" + i, "1000.00", "0.00")
+				.buyer("O" + i, "b1")
+				.pickedUp("O" + i, "2026-06-01T18:00")
+				.claim("C" + i, "O" + i, "EXCHANGE", "2026-06-05T10:00")
+				.event("C" + i, "SELLER_AGREED", "2026-06-05T11:00")
+				.event("C" + i, "RETURN_ENTERED", "2026-06-05T12:00")
+				.event("C" + i, "RETURN_SIGNED", "2026-06-06T10:0" + i);
+		}
+
+		assertThat(bill("2026-06-08")).extracting((line) -> line.split(" of ", -1)[0])
+			.containsExactly("O1 after-sale-promise 30.00", "O2 after-sale-promise 30.00",
+					"O3 after-sale-promise 30.00", "O4 after-sale-promise 10.00");
+	}
+
 	private void twoOrdersOfOneBuyer() {
 		this.taobao.order("O1", "2026-06-01T10:00").costs("O1", "1000.00", "0.00").buyer("O1", "b1");
 		this.taobao.order("O2", "2026-06-01T12:00").costs("O2", "2000.00", "0.00").buyer("O2", "b1");

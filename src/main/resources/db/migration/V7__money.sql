@@ -9,6 +9,8 @@ comment on column entitlement.cut_by is 'Rule of the joint cap that cut it; null
 comment on column entitlement.excused_by is 'Reason of the exemption that makes it cost nothing; null: none.';
 comment on column entitlement.buyer_key is 'The buyer within the shop as joint caps see him: his pseudonym, or the order where the feed has none; null: entered before caps were known.';
 create index entitlement_by_order on entitlement (order_id);
+create index decision_breaches_by_order on decision (order_id) where breach is not null;
+create index shop_order_by_buyer on shop_order (shop_id, buyer_ref) where buyer_ref is not null;
 
 create table exemption (
     id         bigint generated always as identity primary key,
@@ -75,6 +77,21 @@ comment on column ledger_day.moved is 'Sum of the lines booked since the night b
 comment on column ledger_day.closing is 'Balance after, yuan.';
 create trigger ledger_day_is_append_only before update or delete on ledger_day
     for each statement execute function refuse_change();
+
+create function refuse_closed_day() returns trigger language plpgsql as $$
+declare
+    closed date;
+begin
+    select max(d.business_date) into closed
+      from ledger_day d
+     where d.business_date >= (select min(c.booked_for) from changed c);
+    if closed is not null then
+        raise exception 'the ledger is closed up to %; book for a later date', closed;
+    end if;
+    return null;
+end $$;
+create trigger closed_days_stay_closed after insert on ledger_entry
+    referencing new table as changed for each statement execute function refuse_closed_day();
 
 create table obligation (
     id          bigint generated always as identity primary key,

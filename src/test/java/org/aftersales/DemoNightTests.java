@@ -80,8 +80,8 @@ class DemoNightTests {
 		for (StagedCase staged : this.demo.stagedCases()) {
 			List<String> found = staged.isTariff()
 					? jdbc.sql("""
-							select distinct 'OWED ' || amount from ledger_log
-							 where shop_id = ? and order_no = ? and rule = ? and account = 'buyer'""")
+							select distinct 'OWED ' || amount from entitlement_log
+							 where shop_id = ? and order_no = ? and rule = ?""")
 						.params(staged.shopId(), staged.subjectNo(), staged.rule())
 						.query(String.class)
 						.list()
@@ -129,6 +129,21 @@ class DemoNightTests {
 			.list();
 
 		assertThat(fired).containsAll(REPLACED);
+	}
+
+	@Test
+	void aCapHasCutAndExcusesHaveBeenGrantedInTimeAndTooLate() {
+		JdbcClient jdbc = JdbcClient.create(this.late.dataSource());
+
+		assertThat(jdbc
+			.sql("select concat_ws(' ', amount, uncapped_amount, cut_by) from entitlement where cut_by is not null")
+			.query(String.class)
+			.list()).contains("82.02 100.00 TB-P11");
+		assertThat(
+				jdbc.sql("select excused_by from entitlement where excused_by is not null").query(String.class).list())
+			.containsExactly("force-majeure");
+		assertThat(jdbc.sql("select kind || ' ' || amount from entitlement_event").query(String.class).list())
+			.containsExactly("REVERSED 8.99");
 	}
 
 	@Test

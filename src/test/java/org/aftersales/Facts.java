@@ -56,6 +56,42 @@ public final class Facts {
 		return this;
 	}
 
+	/** What was paid for its goods and for its postage, in yuan. */
+	public Facts costs(String orderNo, String goods, String postage) {
+		this.jdbc.sql("""
+				update shop_order set goods_amount = cast(:goods as numeric), postage = cast(:postage as numeric),
+				       paid_amount = cast(:goods as numeric) + cast(:postage as numeric)
+				 where shop_id = :shop and order_no = :order""")
+			.param("goods", goods)
+			.param("postage", postage)
+			.param("shop", this.shop)
+			.param("order", orderNo)
+			.update();
+		return this;
+	}
+
+	public Facts buyer(String orderNo, String buyer) {
+		this.jdbc.sql("update shop_order set buyer_ref = ? where shop_id = ? and order_no = ?")
+			.params(buyer, this.shop, orderNo)
+			.update();
+		return this;
+	}
+
+	/** An excuse that Li granted, for one kind of breach or for all. */
+	public Facts excused(String orderNo, @Nullable String breach, String reason, String grantedAt) {
+		this.jdbc
+			.sql("""
+					insert into exemption (order_id, breach, reason, evidence, granted_by, granted_at)
+					select id, cast(? as text), ?, 'report 4711', 'Li', ? from shop_order where shop_id = ? and order_no = ?""")
+			.param(breach)
+			.param(reason)
+			.param(at(grantedAt))
+			.param(this.shop)
+			.param(orderNo)
+			.update();
+		return this;
+	}
+
 	public Facts promised(String orderNo, String promisedAt) {
 		this.jdbc.sql("update shop_order set promised_ship_at = ? where shop_id = ? and order_no = ?")
 			.params(at(promisedAt), this.shop, orderNo)

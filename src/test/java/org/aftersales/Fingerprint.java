@@ -35,6 +35,13 @@ public final class Fingerprint {
 			Map.entry("claim_event", ofClaim("claim_event")), Map.entry("claim_state", ofClaim("claim_state")),
 			Map.entry("decision", "select to_jsonb(d) from decision_log d"),
 			Map.entry("ledger", "select to_jsonb(l) from ledger_log l"),
+			Map.entry("ledger_day", "select to_jsonb(d) from ledger_day d"),
+			Map.entry("exemption", ofOrder("exemption")),
+			Map.entry("entitlement_event",
+					"""
+							select to_jsonb(v) - 'id' - 'entitlement_id'
+							       || jsonb_build_object('shop', l.shop_id, 'order', l.order_no, 'rule', l.rule, 'basis', l.basis)
+							  from entitlement_event v join entitlement_log l on l.id = v.entitlement_id"""),
 			Map.entry("quarantined",
 					"""
 							select to_jsonb(q) - 'id' - case when subject = 'ROW' then '' else 'subject_key' end from quarantined q"""),

@@ -38,6 +38,11 @@ public final class TestNights implements AutoCloseable {
 		return this.application.getBean(NightRunner.class);
 	}
 
+	/** One of the application's own beans. */
+	public <T> T bean(Class<T> type) {
+		return this.application.getBean(type);
+	}
+
 	/** The decisions in the order of their effect, without what depends on the night. */
 	public List<String> decisions() {
 		return texts("""
@@ -50,7 +55,7 @@ public final class TestNights implements AutoCloseable {
 	public List<String> ledger() {
 		return texts("""
 				select concat_ws(' ', order_no, rule, basis, movement, account, amount)
-				  from ledger_log order by order_no collate "C", rule, basis, account""");
+				  from ledger_log order by order_no collate "C", rule, basis, movement, account""");
 	}
 
 	public List<String> breaks() {

@@ -2,6 +2,8 @@ package org.aftersales.compensation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 import org.aftersales.decision.SubjectKind;
@@ -10,14 +12,18 @@ import org.aftersales.policy.Platform;
 import org.aftersales.policy.Traits;
 
 /**
- * A decided breach that is not priced yet.
+ * A decided breach.
  *
  * @param decisionId our key of the decision
  * @param orderId our key of the order
  * @param orderNo the platform's number of the order
+ * @param buyer the buyer within the shop: his pseudonym, or the order's number where the
+ * feed has none
  * @param subject what broke the promise
  * @param subjectNo number of the parcel within the order, of the claim, or empty
  * @param kind kind of breach, for example {@code late}
+ * @param claim kind of the claim that it is about, for example {@code exchange}, if it is
+ * about one
  * @param platform the platform whose rules bind it
  * @param paidAt when the order was paid: it chooses the tariff
  * @param base what the buyer paid for the goods, without postage
@@ -25,9 +31,25 @@ import org.aftersales.policy.Traits;
  * promise of its own
  * @param traits what makes narrower rules hold for the order
  * @param effectiveAt when the promise was broken
+ * @param excuses what was granted before the cut-off, the earliest first
  */
-record Breach(long decisionId, long orderId, String orderNo, SubjectKind subject, String subjectNo, String kind,
-		Platform platform, Instant paidAt, Yuan base, Optional<Duration> promised, Traits traits, Instant effectiveAt) {
+record Breach(long decisionId, long orderId, String orderNo, String buyer, SubjectKind subject, String subjectNo,
+		String kind, Optional<String> claim, Platform platform, Instant paidAt, Yuan base, Optional<Duration> promised,
+		Traits traits, Instant effectiveAt, List<GrantedExcuse> excuses) {
+
+	/**
+	 * The order in which breaches are priced: by their time, and then by what does not
+	 * depend on which night saw them.
+	 */
+	static final Comparator<Breach> EARLIER_FIRST = Comparator.comparing(Breach::effectiveAt)
+		.thenComparing(Breach::orderNo)
+		.thenComparing(Breach::kind)
+		.thenComparing(Breach::subjectNo)
+		.thenComparing(Breach::decisionId);
+
+	Breach {
+		excuses = List.copyOf(excuses);
+	}
 
 	/**
 	 * What the money is owed for, unique within order and rule.
@@ -38,6 +60,15 @@ record Breach(long decisionId, long orderId, String orderNo, SubjectKind subject
 			case CLAIM -> this.kind + " claim " + this.subjectNo;
 			case ORDER -> this.kind;
 		};
+	}
+
+	/**
+	 * The same with these excuses.
+	 */
+	Breach excusedBy(List<GrantedExcuse> granted) {
+		return new Breach(this.decisionId, this.orderId, this.orderNo, this.buyer, this.subject, this.subjectNo,
+				this.kind, this.claim, this.platform, this.paidAt, this.base, this.promised, this.traits,
+				this.effectiveAt, granted);
 	}
 
 }

@@ -1,20 +1,12 @@
 package org.aftersales.compensation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 
 import org.aftersales.batch.KeysetItemReader.PageSource;
-import org.aftersales.decision.SubjectKind;
-import org.aftersales.money.Yuan;
-import org.aftersales.policy.Platform;
-import org.aftersales.policy.Traits;
 import org.aftersales.run.CurrentNight;
 import org.aftersales.run.Night;
 
@@ -22,22 +14,61 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The decided breaches that are not in the ledger yet. A breach in quarantine is not due.
+ * The decided breaches that are not in the ledger yet, buyer by buyer with those that
+ * are, so that no two transactions share a buyer. A breach in quarantine is not due.
  */
 @Component
-class Breaches implements PageSource<Breach> {
+class Breaches implements PageSource<BuyerBreaches> {
 
-	private static final String DUE = """
-			  from decision d
+	private static final String NOT_ASIDE = """
+			not exists (select from quarantined q
+			             where q.subject = 'BREACH' and q.subject_key = %1$s.id::text and q.state in ('OPEN', 'DISCARDED'))
+			""";
+
+	private static final String IS_DUE = """
+			%1$s.breach is not null and %1$s.effective_at < ?
+			   and not exists (select from entitlement e where e.decision_id = %1$s.id)
+			   and\s""" + NOT_ASIDE;
+
+	private static final String DUE = "  from decision d join shop_order o on o.id = d.order_id where "
+			+ IS_DUE.formatted("d");
+
+	/** Of each buyer only the smallest order: he is read once. */
+	private static final String FIRST_ORDERS = "select distinct d.order_id" + DUE + """
+			and d.order_id > ?
+			and not exists (select from shop_order s join decision f on f.order_id = s.id
+			                 where s.shop_id = o.shop_id and s.buyer_ref = nullif(o.buyer_ref, '')
+			                   and f.order_id < d.order_id and\s""" + IS_DUE.formatted("f") + """
+			  )
+			order by d.order_id limit ?""";
+
+	private static final String OF_BUYERS = """
+			with buyer as (select k.id as key, k.shop_id, nullif(k.buyer_ref, '') as ref from shop_order k where k.id = any (?)),
+			     own as (select key, key as order_id from buyer
+			             union
+			             select b.key, o.id from buyer b join shop_order o on o.shop_id = b.shop_id and o.buyer_ref = b.ref)
+			select own.key, d.id, d.order_id, o.order_no, coalesce(nullif(o.buyer_ref, ''), o.order_no) as buyer, d.subject,
+			       coalesce(p.parcel_no, c.claim_no, '') as subject_no, d.breach, h.platform, o.paid_at,
+			       o.paid_amount - o.postage as base, o.goods_class, o.group_formed_at, o.promised_ship_at, d.effective_at,
+			       coalesce((select v.new_kind from claim_event v
+			                  where v.claim_id = c.id and v.kind = 'TYPE_CHANGED' and v.at <= d.effective_at
+			                  order by v.at desc limit 1), c.kind) as claim_kind,
+			       e.amount, e.excused_by,
+			       exists (select from entitlement_event v
+			                where v.entitlement_id = e.id and v.kind in ('PAID', 'WAIVED', 'ADVANCED')) as ended
+			  from own
+			  join decision d on d.order_id = own.order_id and d.breach is not null and d.effective_at < ?
 			  join shop_order o on o.id = d.order_id
 			  join shop h on h.shop_id = o.shop_id
 			  left join shipment p on d.subject = 'SHIPMENT' and p.id = d.subject_id
 			  left join claim c on d.subject = 'CLAIM' and c.id = d.subject_id
-			 where d.breach is not null and d.effective_at < ?
-			   and not exists (select from entitlement e where e.decision_id = d.id)
-			   and not exists (select from quarantined q
-			                    where q.subject = 'BREACH' and q.subject_key = d.id::text and q.state in ('OPEN', 'DISCARDED'))
-			""";
+			  left join entitlement e on e.decision_id = d.id
+			 where (e.id is not null or\s"""
+			+ NOT_ASIDE.formatted("d")
+			+ """
+					  )
+					  and not exists (select from entitlement_event v where v.entitlement_id = e.id and v.kind = 'REVERSED')
+					order by own.key""";
 
 	private final JdbcTemplate jdbc;
 
@@ -49,20 +80,27 @@ class Breaches implements PageSource<Breach> {
 	}
 
 	@Override
-	public List<Breach> page(long after, int limit) {
-		return this.jdbc.query(
-				"""
-						select d.id, d.order_id, o.order_no, d.subject, coalesce(p.parcel_no, c.claim_no, '') as subject_no, d.breach, h.platform,
-						       o.paid_at, o.paid_amount - o.postage as base, o.goods_class, o.group_formed_at,
-						       o.promised_ship_at, d.effective_at
-						"""
-						+ DUE + " and d.id > ? order by d.id limit ?",
-				(row, index) -> breach(row), cutOff(this.night.night()), after, limit);
+	public List<BuyerBreaches> page(long after, int limit) {
+		Object cutOff = cutOff(this.night.night());
+		List<Long> keys = this.jdbc.queryForList(FIRST_ORDERS, Long.class, cutOff, after, cutOff, limit);
+		if (keys.isEmpty()) {
+			return List.of();
+		}
+		List<BreachRow> rows = this.jdbc.query(OF_BUYERS, BreachRow.MAPPER, keys.toArray(Long[]::new), cutOff);
+		Map<Long, List<GrantedExcuse>> excuses = excuses(rows);
+		Map<Long, List<BreachRow>> byBuyer = new LinkedHashMap<>();
+		rows.forEach((row) -> byBuyer.computeIfAbsent(row.key(), (key) -> new ArrayList<>()).add(row));
+		return byBuyer.entrySet()
+			.stream()
+			.map((buyer) -> BreachRow.together(buyer.getKey(), buyer.getValue(), excuses))
+			.toList();
 	}
 
 	@Override
 	public long expected() {
-		Long count = this.jdbc.queryForObject("select count(*) " + DUE, Long.class, cutOff(this.night.night()));
+		Long count = this.jdbc.queryForObject(
+				"select count(distinct (o.shop_id, coalesce(nullif(o.buyer_ref, ''), o.order_no)))" + DUE, Long.class,
+				cutOff(this.night.night()));
 		return (count != null) ? count : 0;
 	}
 
@@ -70,34 +108,22 @@ class Breaches implements PageSource<Breach> {
 	 * The first few breaches that are still not priced in that night.
 	 */
 	List<String> stillDue(Night due) {
-		return this.jdbc.queryForList("select d.breach || ' of order ' || o.order_no " + DUE + " order by d.id limit 5",
+		return this.jdbc.queryForList("select d.breach || ' of order ' || o.order_no" + DUE + " order by d.id limit 5",
 				String.class, cutOff(due));
 	}
 
-	private static Breach breach(ResultSet row) throws SQLException {
-		return new Breach(row.getLong("id"), row.getLong("order_id"), row.getString("order_no"),
-				SubjectKind.valueOf(row.getString("subject")), row.getString("subject_no"), row.getString("breach"),
-				Platform.of(row.getString("platform")), instant(row, "paid_at"), new Yuan(row.getBigDecimal("base")),
-				promised(row), new Traits(Optional.ofNullable(row.getString("goods_class")), Set.of()),
-				instant(row, "effective_at"));
+	private Map<Long, List<GrantedExcuse>> excuses(List<BreachRow> rows) {
+		Map<Long, List<GrantedExcuse>> excuses = new LinkedHashMap<>();
+		this.jdbc.query("""
+				select order_id, breach, reason, evidence, granted_by, granted_at from exemption
+				 where order_id = any (?) and granted_at < ? order by granted_at, reason, id""", (row) -> {
+			excuses.computeIfAbsent(row.getLong("order_id"), (order) -> new ArrayList<>()).add(BreachRow.excuse(row));
+		}, rows.stream().map((row) -> row.breach().orderId()).distinct().toArray(Long[]::new),
+				cutOff(this.night.night()));
+		return excuses;
 	}
 
-	/**
-	 * The promise as it was first made: more time that a holiday or the platform gave
-	 * does not change what was promised.
-	 */
-	private static Optional<Duration> promised(ResultSet row) throws SQLException {
-		OffsetDateTime formed = row.getObject("group_formed_at", OffsetDateTime.class);
-		OffsetDateTime promised = row.getObject("promised_ship_at", OffsetDateTime.class);
-		return (formed == null || promised == null) ? Optional.empty()
-				: Optional.of(Duration.between(formed, promised));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
-	}
-
-	private static OffsetDateTime cutOff(Night night) {
+	private static Object cutOff(Night night) {
 		return night.cutOff().atOffset(ZoneOffset.UTC);
 	}
 

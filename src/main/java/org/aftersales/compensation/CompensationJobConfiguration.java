@@ -8,20 +8,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The job {@code compensation}: price every breach that is not in the ledger, check that
- * none is left, then that the ledger ties.
+ * The job {@code compensation}: price every breach that is not in the ledger, reverse
+ * what was excused since, check that no breach is left, then that the ledger ties, and
+ * close its day.
  */
 @Configuration
 class CompensationJobConfiguration {
 
 	@Bean
 	Job compensation(NightSteps steps, Breaches breaches, BreachPricer pricer, LedgerEffect effect,
-			LedgerTotals totals) {
-		var due = new KeysetItemReader<>(breaches, Breach::decisionId, steps.chunkSize());
+			LateExcuses lateExcuses, LedgerTotals totals, LedgerDays days) {
+		var due = new KeysetItemReader<>(breaches, BuyerBreaches::key, steps.chunkSize());
 		return steps.job(LedgerEffect.JOB,
 				steps.chunks(LedgerEffect.JOB, "price", due, pricer, effect, effect::setAside),
+				steps.once(LedgerEffect.JOB, "reverse-excused", lateExcuses::reverse),
 				steps.closingCheck(LedgerEffect.JOB, breaches::stillDue),
-				steps.once(LedgerEffect.JOB, "ledger-totals", totals::check));
+				steps.once(LedgerEffect.JOB, "ledger-totals", totals::check),
+				steps.once(LedgerEffect.JOB, "close-day", days::close));
 	}
 
 }

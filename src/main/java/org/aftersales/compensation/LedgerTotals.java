@@ -9,8 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The control totals of the ledger: its lines add up to zero, what sellers owe is what
- * the entitlements say, and every breach has one entitlement or an open quarantine entry.
+ * The control totals of the ledger: its lines add up to zero, what was entered as owed is
+ * what the entitlements say, what ended is what the events say, and every breach has one
+ * entitlement or an open quarantine entry.
  */
 @Component
 class LedgerTotals {
@@ -27,8 +28,14 @@ class LedgerTotals {
 	 */
 	void check(Night night) {
 		tie(night, "sum of all ledger lines", "select coalesce(sum(amount), 0) from ledger_entry", "zero", "select 0");
-		tie(night, "what the ledger owes", "select coalesce(sum(amount), 0) from ledger_entry where amount > 0",
+		tie(night, "what the ledger entered as owed",
+				"select coalesce(sum(amount), 0) from ledger_entry where movement = 'OWED' and amount > 0",
 				"sum of entitlements", "select coalesce(sum(amount), 0) from entitlement");
+		tie(night, "what the ledger moved since",
+				"select coalesce(sum(amount), 0) from ledger_entry where movement <> 'OWED' and amount > 0",
+				"sum of events", """
+						select coalesce(sum(amount), 0) from entitlement_event
+						 where kind in ('PAID', 'WAIVED', 'REVERSED', 'ADVANCED', 'RECOVERED')""");
 		tie(night, "breaches decided", "select count(*) from decision where breach is not null",
 				"entitlements and breaches without one", """
 						select (select count(*) from entitlement)

@@ -1,6 +1,6 @@
 package org.aftersales.compensation;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.aftersales.money.Yuan;
@@ -24,10 +24,29 @@ public record Penalty(PenalizedOrder order, BrokenPromise broken, String kind, B
 		Optional<Exemption> exemption, Yuan amount, String arithmetic, Optional<JointCap> cutBy) {
 
 	/**
-	 * When it was broken; unknown: when its order was paid.
+	 * As joint caps see it.
 	 */
-	Instant at() {
-		return this.broken.at().orElse(this.order.paidAt());
+	Charge charge() {
+		return new Charge(this.order, this.broken, this.kind, this.amount, this.exemption.isPresent());
+	}
+
+	/**
+	 * The same less what its order owes already for the breaches in whose place its rule
+	 * puts it; never below nothing.
+	 * @param owed what is owed already, for this order or others
+	 */
+	Penalty inPlaceOf(List<Charge> owed) {
+		Yuan already = Yuan.sum(owed.stream()
+			.filter((charge) -> charge.order().id().equals(this.order.id())
+					&& this.rule.inPlaceOf().contains(charge.kind()))
+			.map(Charge::amount));
+		if (already.equals(Yuan.ZERO) || this.exemption.isPresent()) {
+			return this;
+		}
+		Yuan rest = this.amount.minus(already).orNothing();
+		return new Penalty(this.order, this.broken, this.kind, this.rule, this.exemption, rest,
+				"%s; in place of %s that the order owes already: %s".formatted(this.arithmetic, already, rest),
+				this.cutBy);
 	}
 
 	/**

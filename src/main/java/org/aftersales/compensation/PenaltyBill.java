@@ -31,9 +31,12 @@ public record PenaltyBill(List<Penalty> penalties, List<AppliedCap> caps) {
 	 */
 	public static PenaltyBill of(List<PenalizedOrder> orders, ZoneId shopZone, Set<String> alternatives) {
 		PenaltyPricing pricing = new PenaltyPricing(alternatives);
-		return new JointCaps(shopZone, alternatives).apply(orders.stream()
+		List<Penalty> alone = orders.stream()
 			.flatMap((order) -> order.broken().stream().map((broken) -> pricing.price(order, broken)))
-			.toList());
+			.toList();
+		List<Charge> charges = alone.stream().map(Penalty::charge).toList();
+		return new JointCaps(shopZone, alternatives)
+			.apply(alone.stream().map((penalty) -> penalty.inPlaceOf(charges)).toList());
 	}
 
 	/**

@@ -59,9 +59,9 @@ public class PenaltyUndecided extends RuntimeException {
 				"another pack, or leave the breach out: no price is known for that time");
 	}
 
-	static PenaltyUndecided timeForCap(Penalty penalty, String cap) {
-		return new PenaltyUndecided(penalty.order(),
-				"%s takes '%s' together by the day on which they happened".formatted(cap, penalty.kind()),
+	static PenaltyUndecided timeForCap(Charge charge, String cap) {
+		return new PenaltyUndecided(charge.order(),
+				"%s takes '%s' together by the day on which they happened".formatted(cap, charge.kind()),
 				"at of the breach: when it happened");
 	}
 

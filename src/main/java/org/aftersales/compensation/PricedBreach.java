@@ -1,7 +1,8 @@
 package org.aftersales.compensation;
 
-import org.aftersales.policy.BreachRule;
-import org.aftersales.policy.Tariff;
+import java.util.List;
+
+import org.aftersales.money.Yuan;
 import org.aftersales.quarantine.SetAside;
 
 /**
@@ -15,13 +16,13 @@ sealed interface PricedBreach {
 	Breach breach();
 
 	/**
-	 * Money is owed.
+	 * Money is owed, or nothing with a reason.
 	 *
 	 * @param breach what was looked at
-	 * @param rule the rule that prices it
-	 * @param price how much
+	 * @param alone what the tariff alone would cost
+	 * @param penalty what it costs, under caps and excuses
 	 */
-	record Owed(Breach breach, BreachRule rule, Tariff.Price price) implements PricedBreach {
+	record Owed(Breach breach, Yuan alone, Penalty penalty) implements PricedBreach {
 
 	}
 
@@ -32,6 +33,19 @@ sealed interface PricedBreach {
 	 * @param entry why, and the way out
 	 */
 	record Aside(Breach breach, SetAside entry) implements PricedBreach {
+
+	}
+
+	/**
+	 * What became of the breaches towards one buyer.
+	 *
+	 * @param breaches each of them, in the order in which they were priced
+	 */
+	record OfBuyer(List<PricedBreach> breaches) {
+
+		public OfBuyer {
+			breaches = List.copyOf(breaches);
+		}
 
 	}
 

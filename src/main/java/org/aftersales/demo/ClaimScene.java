@@ -97,12 +97,12 @@ final class ClaimScene {
 	}
 
 	ClaimScene goods(String goodsClass) {
-		this.particulars = new Particulars(goodsClass, this.particulars.route(), List.of());
+		this.particulars = this.particulars.goods(goodsClass);
 		return this;
 	}
 
 	ClaimScene route(String way) {
-		this.particulars = new Particulars(this.particulars.goodsClass(), way, List.of());
+		this.particulars = this.particulars.way(way);
 		return this;
 	}
 

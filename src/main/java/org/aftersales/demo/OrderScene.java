@@ -22,6 +22,8 @@ final class OrderScene {
 
 	private @Nullable Sku sku;
 
+	private int pieces = 1;
+
 	private Instant paidAt = Instant.EPOCH;
 
 	private Duration promise = Duration.ZERO;
@@ -57,6 +59,11 @@ final class OrderScene {
 		return this;
 	}
 
+	OrderScene pieces(int count) {
+		this.pieces = count;
+		return this;
+	}
+
 	OrderScene paid(long hoursBefore) {
 		this.paidAt = this.stage.at(hoursBefore, this.earlier);
 		return this;
@@ -83,12 +90,12 @@ final class OrderScene {
 	}
 
 	OrderScene goods(String goodsClass) {
-		this.particulars = new Particulars(goodsClass, this.particulars.route(), this.particulars.granted());
+		this.particulars = this.particulars.goods(goodsClass);
 		return this;
 	}
 
 	OrderScene route(String way) {
-		this.particulars = new Particulars(this.particulars.goodsClass(), way, this.particulars.granted());
+		this.particulars = this.particulars.way(way);
 		return this;
 	}
 
@@ -96,9 +103,17 @@ final class OrderScene {
 	 * More time that the platform grants for a clock of the order.
 	 */
 	OrderScene granted(String node, String to, long hours, long hoursBefore) {
-		List<MoreTime> more = new ArrayList<>(this.particulars.granted());
-		more.add(new MoreTime(node, this.stage.at(hoursBefore, this.earlier), to, Duration.ofHours(hours)));
-		this.particulars = new Particulars(this.particulars.goodsClass(), this.particulars.route(), more);
+		this.particulars = this.particulars
+			.granted(new MoreTime(node, this.stage.at(hoursBefore, this.earlier), to, Duration.ofHours(hours)));
+		return this;
+	}
+
+	/**
+	 * Somebody excuses what the order breaks.
+	 */
+	OrderScene excused(String reason, String evidence, String by, long hoursBefore) {
+		this.particulars = this.particulars
+			.excused(new Excused(reason, evidence, by, this.stage.at(hoursBefore, this.earlier)));
 		return this;
 	}
 
@@ -176,15 +191,16 @@ final class OrderScene {
 	/**
 	 * What the broken promise costs, in yuan.
 	 */
-	void owes(String tariff, String yuan) {
+	OrderScene owes(String tariff, String yuan) {
 		this.stage.standsFor(tariff, "ORDER", this.orderNo, "OWED " + yuan);
+		return this;
 	}
 
 	private void play() {
 		Till till = this.stage.till();
 		Sku bought = (this.sku != null) ? this.sku : till.dice().oneOf(Catalogue.of(till.shop()));
 		OrderDraft order = till.orderPaidAt(this.paidAt)
-			.buys(bought, 1)
+			.buys(bought, this.pieces)
 			.particularly(this.particulars)
 			.travels(this.travels);
 		if (!this.groupForms) {

@@ -30,6 +30,14 @@ final class TableFeed {
 			values ((select id from shop_order where shop_id = ? and order_no = ?), ?, ?, ?, ?)
 			on conflict do nothing""");
 
+	private final Insert exemptions = new Insert(
+			"""
+					insert into exemption (order_id, reason, evidence, granted_by, granted_at)
+					select o.id, x.reason, x.evidence, x.granted_by, x.granted_at
+					  from (values (?, ?, ?, ?, ?, ?::timestamptz)) as x (shop_id, order_no, reason, evidence, granted_by, granted_at)
+					  join shop_order o on o.shop_id = x.shop_id and o.order_no = x.order_no
+					 where not exists (select from exemption known where known.order_id = o.id and known.reason = x.reason)""");
+
 	private final Insert items = new Insert("""
 			insert into order_item (order_id, item_no, goods_no, sku_no, title, spec, unit_price, quantity, item_amount)
 			values ((select id from shop_order where shop_id = ? and order_no = ?), ?, ?, ?, ?, ?, ?, ?, ?)
@@ -89,6 +97,10 @@ final class TableFeed {
 			.granted()
 			.forEach((more) -> this.extensions.row(shopId, orderNo, more.node(), more.at(), more.to(),
 					more.added().toSeconds()));
+		order.particulars()
+			.excuses()
+			.forEach((excuse) -> this.exemptions.row(shopId, orderNo, excuse.reason(), excuse.evidence(), excuse.by(),
+					excuse.at()));
 		int itemNo = 0;
 		for (Basket.Line line : basket.lines()) {
 			itemNo++;
@@ -133,8 +145,9 @@ final class TableFeed {
 		try (Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(false);
 			try {
-				for (Insert insert : List.of(this.shops, this.orders, this.extensions, this.items, this.discounts,
-						this.payments, this.shipments, this.shipmentEvents, this.claims, this.claimEvents)) {
+				for (Insert insert : List.of(this.shops, this.orders, this.extensions, this.exemptions, this.items,
+						this.discounts, this.payments, this.shipments, this.shipmentEvents, this.claims,
+						this.claimEvents)) {
 					insert.execute(connection);
 				}
 				connection.commit();

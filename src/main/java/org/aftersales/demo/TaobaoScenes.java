@@ -34,6 +34,35 @@ final class TaobaoScenes {
 			.received(220)
 			.lapsesInto("LATE")
 			.owes("TB-P02", "12.95");
+		bills(shoes);
+	}
+
+	/**
+	 * What is cut, excused in time, and excused too late.
+	 */
+	private static void bills(Stage shoes) {
+		// 1798.00: 17.98 for late, and of 100.00 for out of stock what TB-P11 leaves.
+		shoes.order("TB-P01")
+			.of("YB-905-T42")
+			.pieces(2)
+			.paid(130)
+			.lapsesInto("LATE")
+			.owes("TB-P02", "17.98")
+			.owes("TB-P03", "82.02");
+		shoes.order("TB-P01")
+			.of("YB-611-W37")
+			.paid(80)
+			.excused("force-majeure", "营商保 report 20260612-07: flood", "Li Wei", 34)
+			.pickedUp(3)
+			.lapsesInto("LATE")
+			.owes("TB-P02", "0.00");
+		shoes.order("TB-P01")
+			.of("YB-905-T42")
+			.paid(90)
+			.excused("wrong-address", "chat of 14 June", "Li Wei", 6)
+			.pickedUp(2)
+			.lapsesInto("LATE")
+			.owes("TB-P02", "8.99");
 	}
 
 	static void bedding(Stage bedding) {

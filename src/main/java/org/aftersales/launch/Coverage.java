@@ -62,7 +62,9 @@ record Coverage(List<RuleListing> rules, Collection<RuleFirings> counted, Set<St
 			case WINDOW -> Optional.of("a right: nothing is decided when it ends");
 			case EXTENSION -> Optional.of("more time: only a person asks for it");
 			case BREACH -> priced(rule) ? Optional.empty() : Optional.of("no night finds such a breach");
-			case JOINT_CAP -> Optional.of("caps several breaches: the night prices each alone");
+			case JOINT_CAP -> Optional.of(rule.scope())
+				.filter((scope) -> scope.contains("alternative reading"))
+				.map("only for "::concat);
 			case EXEMPTION -> Optional.of("an excuse: a person grants it");
 			case CLOCK -> whyClockDoesNot(rule);
 			case REPLACEMENT -> isJudged(rule) ? Optional.empty() : Optional.of("no night judges this node");
@@ -106,11 +108,13 @@ record Coverage(List<RuleListing> rules, Collection<RuleFirings> counted, Set<St
 	private record Counted(RuleFirings.Kind kind, Firing firing) {
 
 		boolean isOf(RuleListing rule) {
-			if (rule.kind() == Kind.JOINT_CAP || rule.kind() == Kind.EXEMPTION) {
-				return false;
-			}
-			boolean price = rule.kind() == Kind.BREACH;
-			if ((this.kind == RuleFirings.Kind.TARIFF) != price || !this.firing.rule().equals(rule.id())) {
+			RuleFirings.Kind counts = switch (rule.kind()) {
+				case BREACH -> RuleFirings.Kind.TARIFF;
+				case JOINT_CAP -> RuleFirings.Kind.JOINT_CAP;
+				case EXEMPTION -> RuleFirings.Kind.EXEMPTION;
+				default -> RuleFirings.Kind.CLOCK;
+			};
+			if (this.kind != counts || !this.firing.rule().equals(rule.id())) {
 				return false;
 			}
 			String pack = this.firing.pack() + "+";

@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
 				Examples:
 				  jobs/recon explain claim 210000000000000001
 				  jobs/recon explain claim 210000000000000001 --business-date 2026-06-13 --json
+				  jobs/recon explain order 260601-123456789010001
+				  jobs/recon explain entitlement 17
 
 				""", header = "Explains what became of one subject, and by which rules.",
 		commandListHeading = "%nSubjects:%n")

@@ -14,8 +14,8 @@ import org.aftersales.calendar.BusinessDate;
 import org.aftersales.run.Nights;
 
 /**
- * The Spring application of a command that only reads. It changes no schema, and builds
- * only what is asked for.
+ * The Spring application of a command that judges no night: it reads, or enters what a
+ * person decided. It changes no schema, and builds only what is asked for.
  *
  * @param context Spring's
  * @param database the database it reads

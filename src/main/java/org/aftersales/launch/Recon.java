@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 				      --node seller-answers --entered 2026-02-10T00:00:00+08:00
 				  jobs/recon rules list --on 2026-02-12
 				  jobs/recon explain claim 210000000000000001
+				  jobs/recon reverse 17 --reason "the parcel was scanned in time"
 
 				""",
 		description = "Nightly after-sales reconciliation: lets lapsed deadlines take effect, computes what is owed to buyers, and reports it.",
@@ -72,7 +73,11 @@ public final class Recon {
 				.addSubcommand(new RulesCheckCommand(surroundings))
 				.addSubcommand(new RulesNodesCommand(surroundings))
 				.addSubcommand(new RulesCoverageCommand(surroundings)))
-			.addSubcommand(new CommandLine(new ExplainCommand()).addSubcommand(new ExplainClaimCommand(surroundings)));
+			.addSubcommand(new CommandLine(new ExplainCommand()).addSubcommand(new ExplainClaimCommand(surroundings))
+				.addSubcommand(new ExplainOrderCommand(surroundings))
+				.addSubcommand(new ExplainEntitlementCommand(surroundings)))
+			.addSubcommand(new ReverseCommand(surroundings))
+			.addSubcommand(new WaiveCommand(surroundings));
 	}
 
 	private static void explainExitCodes(CommandLine command) {

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class BreachReader {
 
 	private static final Set<String> BREACH_KEYS = Set.of("rule", "breach", "alternative", "from", "payer",
-			"beneficiary", "base", "tariff", "also", "source", "confidence", "quote", "note");
+			"beneficiary", "base", "tariff", "also", "in-place-of", "source", "confidence", "quote", "note");
 
 	private static final Set<String> CASE_KEYS = with("below", "promised-up-to", "goods", "serious");
 
@@ -51,7 +51,7 @@ final class BreachReader {
 				map.readOptional("from", LocalTimes::date, "a date such as 2026-08-12"), account(map, "payer"),
 				account(map, "beneficiary"),
 				map.readOptional("base", PriceBase::of, "gift, or leave it out for the goods").orElse(PriceBase.GOODS),
-				cases, map.optionalText("also"), map.origin("source"));
+				cases, map.optionalText("also"), kinds(map, "in-place-of"), map.origin("source"));
 	}
 
 	/**

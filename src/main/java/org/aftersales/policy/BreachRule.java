@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.aftersales.money.Yuan;
 
@@ -21,13 +22,16 @@ import org.aftersales.money.Yuan;
  * @param cases the tariffs with their conditions; the first that applies decides, and the
  * last always applies
  * @param also what is owed beside the money, in words, if anything is
+ * @param inPlaceOf kinds of breach of the same order whose price is part of this one
  * @param origin where it comes from
  */
 public record BreachRule(String id, String pack, String breach, Optional<String> alternative, Optional<LocalDate> from,
-		String payer, String beneficiary, PriceBase base, List<PriceCase> cases, Optional<String> also, Origin origin) {
+		String payer, String beneficiary, PriceBase base, List<PriceCase> cases, Optional<String> also,
+		Set<String> inPlaceOf, Origin origin) {
 
 	public BreachRule {
 		cases = List.copyOf(cases);
+		inPlaceOf = Set.copyOf(inPlaceOf);
 	}
 
 	/**

@@ -27,7 +27,11 @@ public interface RuleFirings {
 		/** It lets a clock lapse. */
 		CLOCK,
 		/** It prices a broken promise. */
-		TARIFF
+		TARIFF,
+		/** It cuts what several broken promises cost together. */
+		JOINT_CAP,
+		/** It makes a broken promise cost nothing. */
+		EXEMPTION
 
 	}
 

@@ -24,6 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Orders implements PageSource<OrderFacts> {
 
+	private static final String KNOWN = """
+			select o.id, s.version, o.order_no, h.platform, o.goods_class, o.route, h.region, h.traces_known_from, o.placed_at, o.paid_at,
+			       o.group_formed_at, o.promised_ship_at, o.paid_amount
+			""";
+
 	private static final String DUE = """
 			  from order_state s
 			  join shop_order o on o.id = s.order_id and not o.fake
@@ -48,13 +53,22 @@ class Orders implements PageSource<OrderFacts> {
 	@Override
 	public List<OrderFacts> page(long after, int limit) {
 		Instant cutOff = this.night.night().cutOff();
-		List<OrderRow> rows = this.jdbc.query(
-				"""
-						select o.id, s.version, o.order_no, h.platform, o.goods_class, o.route, h.region, h.traces_known_from, o.placed_at, o.paid_at,
-						       o.group_formed_at, o.promised_ship_at, o.paid_amount
-						"""
-						+ DUE + " and s.order_id > ? order by s.order_id limit ?",
-				OrderRow.MAPPER, at(cutOff), after, limit);
+		return facts(this.jdbc.query(KNOWN + DUE + " and s.order_id > ? order by s.order_id limit ?", OrderRow.MAPPER,
+				at(cutOff), after, limit), cutOff);
+	}
+
+	/**
+	 * That order with all its facts before the cut-off, due or not.
+	 */
+	OrderFacts known(long id, Instant cutOff) {
+		return facts(this.jdbc.query(KNOWN + """
+				 from order_state s
+				 join shop_order o on o.id = s.order_id
+				 join shop h on h.shop_id = o.shop_id
+				where s.order_id = ?""", OrderRow.MAPPER, id), cutOff).get(0);
+	}
+
+	private List<OrderFacts> facts(List<OrderRow> rows, Instant cutOff) {
 		if (rows.isEmpty()) {
 			return List.of();
 		}

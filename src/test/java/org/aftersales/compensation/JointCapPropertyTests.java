@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,15 +45,35 @@ class JointCapPropertyTests {
 
 	@Property(tries = 300)
 	void theTotalOfABuyersDayNeverExceedsTheCap(@ForAll("orders") List<PenalizedOrder> orders) {
+		neverExceedsTheCap(PenaltyBill.of(orders, PenaltyFixtures.SHANGHAI, Set.of()).penalties());
+	}
+
+	/**
+	 * As the night prices them: one after the other in the order of time.
+	 */
+	@Property(tries = 300)
+	void norDoesItOneBreachAfterTheOther(@ForAll("orders") List<PenalizedOrder> orders) {
+		PenaltyPricing pricing = new PenaltyPricing(Set.of());
+		JointCaps caps = new JointCaps(PenaltyFixtures.SHANGHAI, Set.of());
+		List<Penalty> priced = new ArrayList<>();
+		orders.stream()
+			.flatMap((order) -> order.broken().stream().map((broken) -> pricing.price(order, broken)))
+			.sorted(Comparator.comparing((penalty) -> penalty.charge().at()))
+			.forEach((penalty) -> priced.add(caps.beside(priced.stream().map(Penalty::charge).toList(), penalty)));
+
+		neverExceedsTheCap(priced);
+		assertThat(priced).allSatisfy((penalty) -> assertThat(penalty.amount()).isGreaterThanOrEqualTo(Yuan.ZERO));
+	}
+
+	private static void neverExceedsTheCap(List<Penalty> penalties) {
 		Map<String, List<Penalty>> days = new TreeMap<>();
-		PenaltyBill.of(orders, PenaltyFixtures.SHANGHAI, Set.of())
-			.penalties()
-			.forEach((penalty) -> days
-				.computeIfAbsent(
-						penalty.order().buyer()
-								+ LocalDate.ofInstant(penalty.order().paidAt(), PenaltyFixtures.SHANGHAI),
-						(day) -> new ArrayList<>())
-				.add(penalty));
+		penalties.forEach(
+				(penalty) -> days
+					.computeIfAbsent(
+							penalty.order().buyer()
+									+ LocalDate.ofInstant(penalty.order().paidAt(), PenaltyFixtures.SHANGHAI),
+							(day) -> new ArrayList<>())
+					.add(penalty));
 
 		assertThat(days.values()).allSatisfy((day) -> {
 			boolean wide = day.stream()

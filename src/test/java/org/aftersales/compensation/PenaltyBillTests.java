@@ -309,6 +309,13 @@ class PenaltyBillTests {
 			.hasMessageContaining("TB-P13 prices 'discount-promise' from 2026-08-12 on");
 	}
 
+	/** DY-01: 1 % of 1000.00 = 10. DY-02: 3 % = 30 in its place, so 20 more. */
+	@Test
+	void onDouyinOutOfStockTakesThePlaceOfLate() {
+		assertThat(amounts(bill(order("douyin-2026", "O1", "1000.00", 72, "late+out-of-stock"))))
+			.isEqualTo("10.00+20.00");
+	}
+
 	@Test
 	void whatNoPackPricesIsNotGuessed() {
 		assertThatThrownBy(() -> bill(order("pdd-seed", "O1", "100.00", 48, "gift-late")))

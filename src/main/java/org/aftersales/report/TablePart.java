@@ -44,7 +44,7 @@ final class TablePart {
 	 * The first cell of the last row, for a link.
 	 */
 	String lastPlace() {
-		return "'%s'!A%d".formatted(sheetName(), lastRow() + 1);
+		return "'%s'!A%s".formatted(sheetName(), lastRow() + 1);
 	}
 
 	/**

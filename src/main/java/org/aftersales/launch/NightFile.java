@@ -30,7 +30,7 @@ import org.aftersales.run.NightSettings;
  */
 record NightFile(List<PropertySource<?>> sources, NightSettings night) {
 
-	private static final List<String> PARTS = List.of("night", "batch", "intake", "report", "policy");
+	private static final List<String> PARTS = List.of("night", "batch", "intake", "compensation", "report", "policy");
 
 	/**
 	 * Reads the file; what it leaves out has its default.

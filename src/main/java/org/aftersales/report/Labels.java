@@ -33,6 +33,18 @@ public class Labels {
 	}
 
 	/**
+	 * The first of these keys that has a label; the last one if none has.
+	 */
+	public String firstKnown(String... keys) {
+		for (String key : keys) {
+			if (this.words.containsKey(key)) {
+				return key;
+			}
+		}
+		return keys[keys.length - 1];
+	}
+
+	/**
 	 * A count with grouped digits.
 	 */
 	public String count(long number) {

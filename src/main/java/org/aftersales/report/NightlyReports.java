@@ -18,13 +18,16 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes all workbooks of a business date from one snapshot of the database and publishes
- * them together, or none. Making them again from the same facts gives the same bytes.
+ * Makes all workbooks and plain files of a business date from one snapshot of the
+ * database and publishes them together, or none. Making them again from the same facts
+ * gives the same bytes.
  */
 @Component
 public class NightlyReports {
 
 	private final List<Workbook> workbooks;
+
+	private final List<PlainFile> plainFiles;
 
 	private final Labels labels;
 
@@ -32,9 +35,10 @@ public class NightlyReports {
 
 	private final TransactionTemplate snapshot;
 
-	NightlyReports(ObjectProvider<Workbook> workbooks, Labels labels, ReportSettings settings,
-			PlatformTransactionManager transactions) {
+	NightlyReports(ObjectProvider<Workbook> workbooks, ObjectProvider<PlainFile> plainFiles, Labels labels,
+			ReportSettings settings, PlatformTransactionManager transactions) {
 		this.workbooks = workbooks.stream().sorted(Comparator.comparing(Workbook::fileName)).toList();
+		this.plainFiles = plainFiles.stream().sorted(Comparator.comparing(PlainFile::fileName)).toList();
 		this.labels = labels;
 		this.settings = settings;
 		this.snapshot = new TransactionTemplate(transactions);
@@ -53,8 +57,11 @@ public class NightlyReports {
 		Path target = this.settings.folderOf(date.toString());
 		try (PublicationFolder folder = PublicationFolder.open(target)) {
 			Map<String, String> digests = new TreeMap<>();
-			this.snapshot.executeWithoutResult((status) -> this.workbooks
-				.forEach((workbook) -> digests.put(workbook.fileName(), prepare(workbook, date, folder, target))));
+			this.snapshot.executeWithoutResult((status) -> {
+				this.workbooks
+					.forEach((workbook) -> digests.put(workbook.fileName(), prepare(workbook, date, folder, target)));
+				this.plainFiles.forEach((file) -> digests.put(file.fileName(), prepare(file, date, folder, target)));
+			});
 			folder.publish();
 			return digests;
 		}
@@ -64,10 +71,19 @@ public class NightlyReports {
 	}
 
 	/**
-	 * How many workbooks there are.
+	 * How many files there are.
 	 */
 	int count() {
-		return this.workbooks.size();
+		return this.workbooks.size() + this.plainFiles.size();
+	}
+
+	private static String prepare(PlainFile file, BusinessDate date, PublicationFolder folder, Path target) {
+		try {
+			return folder.prepare(file, date);
+		}
+		catch (IOException failed) {
+			throw new ReportsFolderUnusable(target, failed);
+		}
 	}
 
 	private String prepare(Workbook workbook, BusinessDate date, PublicationFolder folder, Path target) {

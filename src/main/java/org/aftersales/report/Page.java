@@ -3,10 +3,12 @@ package org.aftersales.report;
 import java.math.BigDecimal;
 import java.util.Optional;
 
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -47,6 +49,17 @@ final class Page {
 	void foreignText(int row, int column, String value) {
 		XSSFCell cell = cell(row, column, this.styles.figure(ColumnKind.TEXT));
 		cell.setCellValue(this.text.clean(value));
+	}
+
+	/**
+	 * A text that leads to another cell of the workbook.
+	 */
+	void link(int row, int column, String value, String place) {
+		XSSFCell cell = cell(row, column, this.styles.of(Look.LINK));
+		cell.setCellValue(this.text.clean(value));
+		XSSFHyperlink link = this.sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+		link.setAddress(place);
+		cell.setHyperlink(link);
 	}
 
 	void textFormula(int row, int column, Look look, String formula, String value) {

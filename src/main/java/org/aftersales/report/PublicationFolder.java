@@ -1,5 +1,6 @@
 package org.aftersales.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -7,19 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.aftersales.calendar.BusinessDate;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The folder of one business date while its workbooks are made. A reader sees the old
- * file or the whole new one, never a part: everything is written beside, forced to the
- * disk, and moved into place only after all are complete. What a killed process left
- * behind is removed.
+ * The folder of one business date while its files are made. A reader sees the old file or
+ * the whole new one, never a part: everything is written beside, forced to the disk, and
+ * moved into place only after all are complete. What a killed process left behind is
+ * removed.
  */
 final class PublicationFolder implements AutoCloseable {
 
@@ -58,6 +63,20 @@ final class PublicationFolder implements AutoCloseable {
 		Files.delete(raw);
 		force(part(fileName), StandardOpenOption.WRITE);
 		return digest;
+	}
+
+	/**
+	 * Writes a plain file beside its place and returns the SHA-256 of what was written.
+	 */
+	String prepare(PlainFile file, BusinessDate date) throws IOException {
+		MessageDigest digest = FixedArchive.sha256();
+		this.parts.add(file.fileName());
+		try (OutputStream out = new DigestOutputStream(
+				new BufferedOutputStream(Files.newOutputStream(part(file.fileName()))), digest)) {
+			file.write(date, out);
+		}
+		force(part(file.fileName()), StandardOpenOption.WRITE);
+		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	/**

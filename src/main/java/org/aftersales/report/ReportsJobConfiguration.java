@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The job {@code reports}: one step that publishes every workbook of the business date.
+ * The job {@code reports}: one step that publishes every file of the business date.
  */
 @Configuration
 class ReportsJobConfiguration {
@@ -39,12 +39,12 @@ class ReportsJobConfiguration {
 	}
 
 	/**
-	 * Raises the counts to the number of workbooks. An attempt that died after this step
+	 * Raises the counts to the number of files. An attempt that died after this step
 	 * publishes again but counts nothing twice.
 	 */
-	private static void count(JobRuns jobRuns, Night night, int workbooks) {
+	private static void count(JobRuns jobRuns, Night night, int files) {
 		long counted = jobRuns.find(night, JOB).map(JobRun::counts).orElse(Counts.NONE).scanned();
-		jobRuns.add(night, JOB, new Counts(workbooks - counted, workbooks - counted, 0, 0, 0));
+		jobRuns.add(night, JOB, new Counts(files - counted, files - counted, 0, 0, 0));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -25,6 +26,8 @@ final class Styles {
 	static final byte[] GOOD = rgb(0x15, 0x80, 0x3d);
 
 	static final byte[] BAD = rgb(0xb9, 0x1c, 0x1c);
+
+	static final byte[] LEADS_ON = rgb(0x1d, 0x4e, 0xd8);
 
 	static final byte[] RULE = rgb(0xd1, 0xd5, 0xdb);
 
@@ -106,6 +109,7 @@ final class Styles {
 			case VERDICT_GOOD -> right(ruled(base(10, GOOD, true)));
 			case VERDICT_BAD -> right(ruled(base(10, BAD, true)));
 			case VERDICT_NEUTRAL -> right(ruled(base(10, QUIET, false)));
+			case LINK -> underlined(ruled(base(10, LEADS_ON, false)));
 		};
 	}
 
@@ -117,6 +121,12 @@ final class Styles {
 		XSSFCellStyle style = this.workbook.createCellStyle();
 		style.setFont(font);
 		style.setVerticalAlignment(VerticalAlignment.CENTER);
+		return style;
+	}
+
+	private static XSSFCellStyle underlined(XSSFCellStyle style) {
+		style.getFont().setUnderline(FontUnderline.SINGLE);
+		style.setQuotePrefixed(true);
 		return style;
 	}
 

@@ -60,7 +60,7 @@ final class SummarySheet {
 
 	private void head(Summary summary, MasterCheck master) {
 		this.page.text(this.row++, 0, Look.TITLE, this.labels.text(this.key + ".title") + " · " + this.date);
-		this.page.text(this.row++, 0, Look.SUBTITLE, this.labels.text("summary.period", this.date.minusDays(29),
+		this.page.text(this.row++, 0, Look.SUBTITLE, this.labels.text(own("summary.period"), this.date.minusDays(29),
 				this.date, this.date.zone(), this.date.minusDays(-1)));
 		master.on(this.page, this.row++, 0);
 		this.row++;
@@ -72,7 +72,7 @@ final class SummarySheet {
 	}
 
 	private void kpis(Summary summary) {
-		headers("summary.kpi", "summary.unit", "summary.current", "summary.previous", "summary.change",
+		headers("summary.kpi", "summary.unit", own("summary.current"), own("summary.previous"), "summary.change",
 				"summary.verdict");
 		for (Kpi kpi : summary.kpis()) {
 			this.page.text(this.row, 0, Look.PLAIN, this.labels.text(kpi.key()));
@@ -101,21 +101,31 @@ final class SummarySheet {
 	private void ranking(Ranking ranking) {
 		this.page.text(this.row++, 0, Look.SECTION, this.labels.text(ranking.key()));
 		headers(ranking.key() + ".name", ranking.key() + ".note", ranking.key() + ".count", "summary.share",
-				"summary.previous", "summary.change");
+				own("summary.previous"), "summary.change");
 		if (ranking.entries().isEmpty()) {
-			this.page.text(this.row++, 0, Look.NOTE, this.labels.text("ranking.empty"));
+			this.page.text(this.row++, 0, Look.NOTE, this.labels.text(own("ranking.empty")));
 		}
 		for (Ranking.Entry entry : ranking.entries()) {
 			int line = this.row + 1;
-			this.page.foreignText(this.row, 0, this.labels.abbreviated(entry.name(), NAME_WIDTH - 2));
+			String name = this.labels.abbreviated(entry.name(), NAME_WIDTH - 2);
+			entry.place()
+				.ifPresentOrElse((place) -> this.page.link(this.row, 0, name, place),
+						() -> this.page.foreignText(this.row, 0, name));
 			this.page.foreignText(this.row, 1, this.labels.abbreviated(entry.note(), NOTE_WIDTH - 2));
-			this.page.figure(this.row, 2, ColumnKind.COUNT, Total.of(entry.current()));
+			this.page.figure(this.row, 2, ranking.kind(), Total.of(entry.current()));
 			this.page.figure(this.row, 3, ColumnKind.RATE, Total.of(entry.current()).share(Total.of(ranking.whole())));
-			this.page.figure(this.row, 4, ColumnKind.COUNT, Total.of(entry.previous()));
-			this.page.change(this.row, 5, ColumnKind.COUNT,
-					Total.formula("C%s-E%s".formatted(line, line), entry.current() - entry.previous()));
+			this.page.figure(this.row, 4, ranking.kind(), Total.of(entry.previous()));
+			this.page.change(this.row, 5, ranking.kind(), Total.formula("ROUND(C%s-E%s,2)".formatted(line, line),
+					entry.current().subtract(entry.previous())));
 			this.row++;
 		}
+	}
+
+	/**
+	 * The workbook's own words where it has some, else those of all workbooks.
+	 */
+	private String own(String name) {
+		return this.labels.firstKnown(this.key + "." + name, name);
 	}
 
 	private void headers(String... keys) {

@@ -41,6 +41,13 @@ final class TablePart {
 	}
 
 	/**
+	 * The first cell of the last row, for a link.
+	 */
+	String lastPlace() {
+		return "'%s'!A%s".formatted(sheetName(), lastRow() + 1);
+	}
+
+	/**
 	 * The cells of that column, for a formula.
 	 */
 	String range(int column) {

@@ -63,6 +63,13 @@ public final class TableSheet {
 	}
 
 	/**
+	 * Where the row written last stands, for a link.
+	 */
+	public String place() {
+		return this.parts.get(this.parts.size() - 1).lastPlace();
+	}
+
+	/**
 	 * How many rows it has.
 	 */
 	public Total count() {

@@ -47,6 +47,17 @@ public record Total(Optional<String> formula, Optional<BigDecimal> value) {
 				share);
 	}
 
+	/**
+	 * This and the other added up; without a formula if one of them has none, empty if
+	 * one is empty.
+	 */
+	public Total plus(Total other) {
+		return new Total(
+				this.formula
+					.flatMap((left) -> other.formula.map((right) -> "ROUND((%s)+(%s),2)".formatted(left, right))),
+				this.value.flatMap((left) -> other.value.map(left::add)));
+	}
+
 	static Total formula(String formula, BigDecimal value) {
 		return new Total(Optional.of(formula), Optional.of(value));
 	}

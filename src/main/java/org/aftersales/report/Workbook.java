@@ -5,7 +5,9 @@ import org.aftersales.calendar.BusinessDate;
 /**
  * A workbook that a feature contributes to the job {@code reports}: every bean of this
  * type is published each night. What it writes must follow from the facts before the
- * cut-off alone, in an order that no surrogate key and no night decides.
+ * cut-off and from what was booked up to the business date alone, in an order that no
+ * surrogate key decides; it shows no surrogate key, because a night that died and was
+ * begun again would count others.
  */
 public interface Workbook {
 

@@ -46,13 +46,13 @@ class EntitlementExplainer implements Explainer {
 
 	@Override
 	public List<Explanation> explain(String number, Optional<String> shop, BusinessDate asOf) {
-		if (!ID.matcher(number).matches()) {
-			return List.of();
-		}
 		return this.jdbc.sql("""
 				select * from entitlement_log
-				 where id = :id and business_date <= :date and (cast(:shop as text) is null or shop_id = :shop)""")
-			.param("id", Long.parseLong(number))
+				 where (id = :id or (order_no = split_part(:name, '/', 2)
+				                     and concat_ws('/', shop_id, order_no, rule, basis) = :name))
+				   and business_date <= :date and (cast(:shop as text) is null or shop_id = :shop)""")
+			.param("id", ID.matcher(number).matches() ? Long.parseLong(number) : 0)
+			.param("name", number)
 			.param("date", asOf.date())
 			.param("shop", shop.orElse(null))
 			.query((row, index) -> explanation(row))
@@ -81,6 +81,8 @@ class EntitlementExplainer implements Explainer {
 
 	private static Map<String, Value> facts(ResultSet row) throws SQLException {
 		Map<String, Value> facts = new LinkedHashMap<>();
+		facts.put("in workbooks", Value.of(String.join("/", row.getString("shop_id"), row.getString("order_no"),
+				row.getString("rule"), row.getString("basis"))));
 		facts.put("order", Value.of(row.getString("order_no")));
 		text(facts, "buyer", row.getString("buyer_key"));
 		facts.put("breach", Value.of(row.getString("basis")));

@@ -40,6 +40,20 @@ class Entitlements {
 	}
 
 	/**
+	 * The key of the one with that name, as workbooks write it.
+	 * @param name shop, order, rule and basis with slashes between
+	 */
+	Optional<Long> named(String name) {
+		return this.jdbc
+			.sql("""
+					select id from entitlement_log
+					 where order_no = split_part(:name, '/', 2) and concat_ws('/', shop_id, order_no, rule, basis) = :name""")
+			.param("name", name)
+			.query(Long.class)
+			.optional();
+	}
+
+	/**
 	 * What happened to it, in order.
 	 */
 	List<LedgerEvent> events(long id) {

@@ -32,6 +32,15 @@ public class Ledger {
 	}
 
 	/**
+	 * The key of the entitlement that workbooks call shop/order/rule/basis; a number is
+	 * taken for the key itself, whether it exists or not.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Long> find(String name) {
+		return name.matches("\\d{1,18}") ? Optional.of(Long.parseLong(name)) : this.entitlements.named(name);
+	}
+
+	/**
 	 * It may be paid.
 	 */
 	@Transactional

@@ -1,6 +1,7 @@
 package org.aftersales.launch;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,9 @@ final class Correcting {
 	@SuppressWarnings("NullAway.Init")
 	private CommandSpec spec;
 
-	@Parameters(paramLabel = "ID", description = "Id of the entitlement, as workbooks and 'explain order' show it.")
-	private long id;
+	@Parameters(paramLabel = "ID", description = "The entitlement, as workbooks or 'explain order' name it.")
+	@SuppressWarnings("NullAway.Init")
+	private String id;
 
 	@Option(names = "--reason", required = true, paramLabel = "WORDS", description = "Why; it stands in the ledger.")
 	@SuppressWarnings("NullAway.Init")
@@ -50,20 +52,23 @@ final class Correcting {
 					"Give the reason in words, and with --by who decided it");
 		}
 		try (ReadApplication application = ReadApplication.start(surroundings, this.demo)) {
+			Ledger ledger = application.bean(Ledger.class);
+			long entitlement = ledger.find(this.id)
+				.orElseThrow(() -> new NothingFound("entitlement " + this.id, List.of()));
 			boolean now = application.bean(BetweenNights.class)
-				.perform(() -> correction.apply(application.bean(Ledger.class), this.id,
-						Ledger.Act.of(who, this.reason)));
+				.perform(() -> correction.apply(ledger, entitlement, Ledger.Act.of(who, this.reason)));
 			if (this.json) {
 				Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-				answer.put("entitlement", this.id);
+				answer.put("entitlement", entitlement);
 				answer.put("status", done);
 				answer.put("changed", now);
 				new JsonAnswer(surroundings.out()).document(answer);
 			}
 			else {
 				surroundings.out()
-					.println("Entitlement %d %s %s. 'jobs/recon explain entitlement %d' shows it.".formatted(this.id,
-							now ? "is now" : "had been", now ? done : done + " before; nothing was changed", this.id));
+					.println("Entitlement %s %s %s. 'jobs/recon explain entitlement %d' shows it.".formatted(this.id,
+							now ? "is now" : "had been", now ? done : done + " before; nothing was changed",
+							entitlement));
 				surroundings.out().flush();
 			}
 			return ExitCode.DONE;

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.money.Yuan;
 import org.aftersales.report.Labels;
 import org.aftersales.report.PlainFile;
 import org.apache.commons.csv.CSVFormat;
@@ -77,9 +77,8 @@ final class PaymentFile implements PlainFile {
 	private void line(CSVPrinter printer, Payable payable, ZoneId zone) {
 		Payable.OrderName order = payable.order();
 		List<String> cells = List.of(payable.id(), order.shopId(), order.orderNo(), payable.beneficiary(),
-				payable.goesToTheBuyer() ? order.buyer() : "",
-				payable.amount().setScale(2, RoundingMode.UNNECESSARY).toPlainString(), "CNY", this.words.why(payable),
-				payable.rule(), local(payable.payBy(), zone), reference(payable));
+				payable.goesToTheBuyer() ? order.buyer() : "", new Yuan(payable.amount()).toString(), "CNY",
+				this.words.why(payable), payable.rule(), local(payable.payBy(), zone), reference(payable));
 		try {
 			printer.printRecord(cells.stream().map(PlainCell::of));
 		}

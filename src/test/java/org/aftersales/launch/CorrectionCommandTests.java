@@ -81,6 +81,21 @@ class CorrectionCommandTests {
 	}
 
 	@Test
+	void theNameThatWorkbooksShowIsUnderstoodAsWell() {
+		String name = JdbcClient.create(this.database.dataSource())
+			.sql("select concat_ws('/', shop_id, order_no, rule, basis) from entitlement_log where order_no = 'O5' and basis = 'late'")
+			.query(String.class)
+			.single();
+		CommandLineFixture explained = recon();
+
+		assertThat(recon().call("waive", name, "--reason", "voucher instead", "--by", "Li")).isZero();
+		assertThat(explained.call("explain", "entitlement", name)).isZero();
+
+		assertThat(explained.out()).contains("in workbooks: " + name, "status: WAIVED");
+		assertThat(recon().call("waive", "tb-1/O5/TB-P02/nonsense", "--reason", "voucher")).isEqualTo(65);
+	}
+
+	@Test
 	void whatContradictsTheLedgerIsRefused() {
 		String id = entitlement("O3", "late");
 		assertThat(recon().call("waive", id, "--reason", "voucher instead", "--by", "Li")).isZero();

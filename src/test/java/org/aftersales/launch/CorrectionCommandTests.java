@@ -83,7 +83,7 @@ class CorrectionCommandTests {
 	@Test
 	void theNameThatWorkbooksShowIsUnderstoodAsWell() {
 		String name = JdbcClient.create(this.database.dataSource())
-			.sql("select concat_ws('/', shop_id, order_no, rule, basis) from entitlement_log where order_no = 'O5' and basis = 'late'")
+			.sql("select concat_ws('/', shop_id, order_no, rule, basis) from entitlement_log where order_no = 'O2' and basis = 'out-of-stock'")
 			.query(String.class)
 			.single();
 		CommandLineFixture explained = recon();
@@ -92,7 +92,7 @@ class CorrectionCommandTests {
 		assertThat(explained.call("explain", "entitlement", name)).isZero();
 
 		assertThat(explained.out()).contains("in workbooks: " + name, "status: WAIVED");
-		assertThat(recon().call("waive", "tb-1/O5/TB-P02/nonsense", "--reason", "voucher")).isEqualTo(65);
+		assertThat(recon().call("waive", "tb-1/O2/TB-P02/nonsense", "--reason", "voucher")).isEqualTo(65);
 	}
 
 	@Test

@@ -80,7 +80,6 @@ class ClaimExplainer implements Explainer {
 		List<ClaimVisit> visits = course.visits();
 		Map<Decision.Key, LocalDate> recorded = recorded(found.id(), asOf);
 		List<String> notes = new ArrayList<>(ClaimTale.arithmetic(visits));
-		course.beside().map(ClaimTale::running).forEach(notes::add);
 		course.stuck().ifPresent(notes::add);
 		notes.addAll(openBreaks(found.id(), asOf));
 		notes.addAll(openQuarantine(found.id(), asOf));
@@ -90,9 +89,11 @@ class ClaimExplainer implements Explainer {
 		if (visits.isEmpty()) {
 			notes.add("The buyer had not applied yet.");
 		}
-		return new Explanation("Claim %s of shop %s".formatted(claim.claimNo(), found.shop()), found.shop(),
-				facts(found, claim, asOf), ClaimTale.COLUMNS,
-				visits.stream().map((visit) -> ClaimTale.row(visit, recorded)).toList(), notes);
+		Map<String, Value> facts = facts(found, claim, asOf);
+		course.beside()
+			.forEach((clock) -> facts.put(ClaimTale.running(clock), Value.of(Optional.of(clock.deadline()))));
+		return new Explanation("Claim %s of shop %s".formatted(claim.claimNo(), found.shop()), found.shop(), facts,
+				ClaimTale.COLUMNS, visits.stream().map((visit) -> ClaimTale.row(visit, recorded)).toList(), notes);
 	}
 
 	private static Map<String, Value> facts(Found found, ClaimFacts claim, BusinessDate asOf) {

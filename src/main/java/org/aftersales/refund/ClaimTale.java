@@ -56,10 +56,10 @@ final class ClaimTale {
 	}
 
 	/**
-	 * A clock that still runs beside the stages, as a sentence.
+	 * The name of a clock that still runs beside the stages, for its deadline.
 	 */
 	static String running(Finding.Running clock) {
-		return "%s: %s until %s".formatted(clock.rule(), words(clock.stage()), clock.deadline());
+		return "%s until (%s)".formatted(words(clock.stage()), clock.rule());
 	}
 
 	static Decision.Key key(long id, String rule, String stage, Instant clockStartedAt) {

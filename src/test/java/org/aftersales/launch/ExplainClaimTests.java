@@ -38,7 +38,11 @@ class ExplainClaimTests {
 			.event("C1004", "INTERVENTION_ENDED", "2026-06-05T16:00");
 		shop.order("O2", "2026-06-01T10:00").claim("C2000", "O2", "REFUND_ONLY", "2026-06-09T10:00");
 		new Facts(this.database.dataSource(), "tb-2", "taobao").order("O3", "2026-06-01T10:00")
-			.claim("C2000", "O3", "REFUND_ONLY", "2026-06-09T11:00");
+			.claim("C2000", "O3", "REFUND_ONLY", "2026-06-09T11:00")
+			.order("O4", "2026-06-01T10:00")
+			.claim("C2500", "O4", "RETURN_AND_REFUND", "2026-06-10T10:00")
+			.event("C2500", "SELLER_REFUSED", "2026-06-10T12:00")
+			.event("C2500", "PLATFORM_INTERVENED", "2026-06-11T10:00");
 		try (TestNights nights = new TestNights(this.database)) {
 			nights.run("2026-06-12");
 		}
@@ -64,6 +68,16 @@ class ExplainClaimTests {
 			.containsPattern(
 					"return under way +2026-06-06 10:00:00 .*2026-06-10 09:00:00 +2026-06-08 09:00:00 return signed +TB-R11")
 			.contains("2026-06-10 09:00:00 lapsed: refunded 100.00 yuan; decided by the night of 2026-06-12");
+	}
+
+	@Test
+	void clocksThatRunBesideTheStagesTellTheirDeadlineTbR38() {
+		CommandLineFixture recon = recon();
+
+		assertThat(recon.call("explain", "claim", "C2500")).isZero();
+
+		assertThat(recon.out()).contains("evidence buyer until (TB-R38): 2026-06-14 10:00:00",
+				"evidence seller until (TB-R38): 2026-06-14 10:00:00");
 	}
 
 	@Test

@@ -18,6 +18,9 @@ public final class Contradictions {
 	 */
 	public static List<Break> between(Collection<RecordedDecision> recorded, Collection<Decision> yielded, long orderId,
 			Instant cutOff) {
+		if (recorded.isEmpty()) {
+			return List.of();
+		}
 		return recorded.stream()
 			.filter((decision) -> decision.effectiveAt().isBefore(cutOff))
 			.filter((decision) -> yielded.stream().noneMatch(decision::sameAs))

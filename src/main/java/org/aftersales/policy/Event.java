@@ -76,11 +76,13 @@ public enum Event {
 	/** The payment provider accepted the refund. */
 	REFUND_ACCEPTED;
 
+	private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
 	/**
 	 * Name in policy packs and on the command line, for example {@code return-signed}.
 	 */
 	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return this.code;
 	}
 
 	/**

@@ -71,21 +71,22 @@ final class ClaimLife {
 	}
 
 	private ClaimVerdict.Judged live() {
-		this.claim.facts().stream().filter((fact) -> fact.at().isBefore(this.cutOff)).forEach((fact) -> {
-			lapseBefore(fact.at());
-			follow(fact);
-		});
-		lapseBefore(this.cutOff);
+		for (ClaimFact fact : this.claim.facts()) {
+			if (fact.at().isBefore(this.cutOff)) {
+				lapseBefore(fact.at());
+				follow(fact);
+			}
+		}
+		Optional<RunningClock> clock = lapseBefore(this.cutOff);
 		List<Finding> beside = beside(this.cutOff);
 		SecondClaim.of(this.claim, this.packs).ifPresent(this.breaks::add);
 		this.breaks
 			.addAll(Contradictions.between(this.claim.recorded(), this.decisions, this.claim.orderId(), this.cutOff));
-		Optional<RunningClock> clock = this.clocks.rule(this.now)
-			.flatMap((rule) -> deadline(rule).map((deadline) -> new RunningClock(rule.id(), deadline.at())));
 		return new ClaimVerdict.Judged(this.claim, this.now.stage(), this.now.enteredAt(), clock,
 				new ClaimFacts.ForOrder(true, this.endedAt, this.refundedAt),
-				beside.stream().flatMap((finding) -> finding.running().stream()).toList(), dueAt(clock, beside),
-				this.decisions, this.breaks);
+				beside.isEmpty() ? List.of()
+						: beside.stream().flatMap((finding) -> finding.running().stream()).toList(),
+				dueAt(clock, beside), this.decisions, this.breaks);
 	}
 
 	private List<Finding> beside(Instant limit) {
@@ -118,7 +119,11 @@ final class ClaimLife {
 				String.valueOf(this.claim.id()), reason, String.valueOf(why.getMessage()), Optional.empty()));
 	}
 
-	private void lapseBefore(Instant limit) {
+	/**
+	 * Lets lapse what lapses before that instant.
+	 * @return the clock that runs on, if one does
+	 */
+	private Optional<RunningClock> lapseBefore(Instant limit) {
 		Optional<ClockRule> rule = this.clocks.rule(this.now);
 		Optional<Deadline> deadline = rule.flatMap(this::deadline);
 		while (deadline.isPresent() && deadline.get().at().isBefore(limit)) {
@@ -126,6 +131,8 @@ final class ClaimLife {
 			rule = this.clocks.rule(this.now);
 			deadline = rule.flatMap(this::deadline);
 		}
+		return deadline.isEmpty() ? Optional.empty()
+				: Optional.of(new RunningClock(rule.orElseThrow().id(), deadline.get().at()));
 	}
 
 	private void lapse(ClockRule rule, Deadline deadline) {

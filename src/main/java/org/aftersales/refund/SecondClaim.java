@@ -21,6 +21,9 @@ final class SecondClaim {
 	 * The break, if another claim of the kind was open when this one was applied for.
 	 */
 	static Optional<Break> of(ClaimFacts claim, PolicyPacks packs) {
+		if (claim.money().others().isEmpty()) {
+			return Optional.empty();
+		}
 		return claim.money()
 			.others()
 			.stream()

@@ -121,6 +121,18 @@ class DemoNightTests {
 		assertThat(fired).containsAll(canLapse);
 	}
 
+	/**
+	 * Rule book section 2: 100 on Taobao, 500 on Tmall a payment day; 100 a day of
+	 * exchanges.
+	 */
+	@Test
+	void everyJointCapThatAShopCanReachHasCutSomething() {
+		assertThat(JdbcClient.create(this.late.dataSource()).sql("""
+				select distinct h.platform || ' ' || l.cut_by from entitlement_log l join shop h using (shop_id)
+				 where l.cut_by is not null""").query(String.class).list()).contains("taobao TB-P11", "tmall TB-P11",
+				"taobao TB-P12", "tmall TB-P12");
+	}
+
 	@Test
 	void everyReplacementOfTheSpringFestivalHasFired() {
 		List<String> fired = JdbcClient.create(this.late.dataSource())

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One staged claim: of which kind, applied when, what people did, and what the clock that
  * they let run out comes to.
@@ -29,13 +31,17 @@ final class ClaimScene {
 
 	private boolean promisedLater;
 
+	private @Nullable Sku sku;
+
+	private int times = 1;
+
 	private Particulars particulars = Particulars.NONE;
 
 	private long paidHoursBefore;
 
 	private Instant appliedAt = Instant.EPOCH;
 
-	private String claimNo = "";
+	private final List<String> claimNos = new ArrayList<>();
 
 	ClaimScene(Stage stage, Duration earlier, String rule) {
 		this.stage = stage;
@@ -96,6 +102,19 @@ final class ClaimScene {
 		return this;
 	}
 
+	ClaimScene of(String skuCode) {
+		this.sku = Catalogue.find(this.stage.till().shop(), skuCode);
+		return this;
+	}
+
+	/**
+	 * The buyer makes so many claims of this kind about the order at once.
+	 */
+	ClaimScene times(int claims) {
+		this.times = claims;
+		return this;
+	}
+
 	ClaimScene goods(String goodsClass) {
 		this.particulars = this.particulars.goods(goodsClass);
 		return this;
@@ -131,7 +150,7 @@ final class ClaimScene {
 	 * The same claim lapses once more, by another rule.
 	 */
 	ClaimScene alsoLapsesInto(String otherRule, String outcome) {
-		this.stage.standsFor(otherRule, "CLAIM", this.claimNo, outcome);
+		this.claimNos.forEach((claimNo) -> this.stage.standsFor(otherRule, "CLAIM", claimNo, outcome));
 		return this;
 	}
 
@@ -143,7 +162,7 @@ final class ClaimScene {
 		long paid = (this.paidHoursBefore > 0) ? this.paidHoursBefore : this.sent ? 66 : 10;
 		Instant paidAt = this.appliedAt.minus(Duration.ofHours(paid));
 		OrderDraft order = till.orderPaidAt(paidAt)
-			.buys(till.dice().weighted(Catalogue.of(till.shop()), Sku::popularity), 1)
+			.buys((this.sku != null) ? this.sku : till.dice().weighted(Catalogue.of(till.shop()), Sku::popularity), 1)
 			.particularly(this.particulars);
 		if (this.promisedLater) {
 			order.promisedWithin(Duration.ofDays(15));
@@ -152,9 +171,11 @@ final class ClaimScene {
 			Instant pickedUpAt = paidAt.plus(Duration.ofHours(18));
 			order.sent(pickedUpAt, this.signed ? pickedUpAt.plus(Duration.ofHours(42)) : null);
 		}
-		ClaimDraft claim = order.claim(this.kind, this.appliedAt, this.reason);
-		this.steps.forEach(claim::at);
-		this.claimNo = claim.claimNo();
+		for (int i = 0; i < this.times; i++) {
+			ClaimDraft claim = order.claim(this.kind, this.appliedAt, this.reason);
+			this.steps.forEach(claim::at);
+			this.claimNos.add(claim.claimNo());
+		}
 		this.stage.plays(order);
 	}
 

@@ -52,6 +52,23 @@ final class SwapScenes {
 			.lapsesInto("REFUNDED");
 	}
 
+	/**
+	 * Several exchanges of one buyer that are late on one day: together no more than
+	 * 100.00 (TB-P12).
+	 */
+	static void lateTogether(Stage stage, String skuCode, int claims) {
+		stage.claim("TB-P12")
+			.exchange()
+			.of(skuCode)
+			.times(claims)
+			.applied(400)
+			.then("SELLER_AGREED", 390)
+			.then("RETURN_ENTERED", 350)
+			.then("RETURN_SIGNED", 300)
+			.then("RESHIPPED", 200)
+			.lapsesInto("LATE_RESHIPMENT");
+	}
+
 	private static void exchanges(Stage shoes) {
 		neverSentAgain(shoes);
 		shoes.claim("TB-R13").exchange().applied(30).lapsesInto("AGREED");

@@ -41,6 +41,7 @@ final class TaobaoScenes {
 	 * What is cut, excused in time, and excused too late.
 	 */
 	private static void bills(Stage shoes) {
+		SwapScenes.lateTogether(shoes, "YB-905-T42", 4);
 		// 1798.00: 17.98 for late, and of 100.00 for out of stock what TB-P11 leaves.
 		shoes.order("TB-P01")
 			.of("YB-905-T42")
@@ -75,6 +76,15 @@ final class TaobaoScenes {
 			.then("SELLER_AGREED", 440)
 			.then("RETURN_ENTERED", 370)
 			.lapsesInto("REFUNDED");
+		// 5196.00: 50.00 for late, and of 500.00 for out of stock what TB-P11 leaves.
+		bedding.order("TB-P01")
+			.of("MY-12-200")
+			.pieces(4)
+			.paid(130)
+			.lapsesInto("LATE")
+			.owes("TB-P07", "50.00")
+			.owes("TB-P08", "450.00");
+		SwapScenes.lateTogether(bedding, "MY-12-200", 3);
 		bedding.order("TB-P18").goods("same-day").paid(40).pickedUp(3).lapsesInto("LATE");
 		receipts(bedding);
 		SpringFestivalScenes.claims(bedding, "TB-R12");

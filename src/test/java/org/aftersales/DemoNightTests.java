@@ -13,6 +13,7 @@ import org.aftersales.demo.StagedCase;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Node;
 import org.aftersales.policy.PolicyPack;
+import org.aftersales.report.NightlyReports;
 import org.aftersales.run.NightRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,6 +182,32 @@ class DemoNightTests {
 		nightly.drop();
 	}
 
+	@Test
+	void noDecisionDependsOnWhereRowsLieOrHowTheyAreJoined() {
+		TestDatabase shuffled = this.facts.copy();
+		shuffled.shuffle();
+		shuffled.set("enable_nestloop", "off");
+		try (ConfigurableApplicationContext application = application(shuffled)) {
+			night(application, this.demo.businessDate());
+		}
+
+		assertThat(outcome(shuffled)).isEqualTo(outcome(this.late));
+		shuffled.drop();
+	}
+
+	@Test
+	void noByteOfAWorkbookDependsOnWhereRowsLieOrHowTheyAreJoined(@TempDir Path reports) {
+		Map<String, String> digests = publish(this.late, reports.resolve("as-written"));
+		for (String plan : List.of("enable_hashjoin", "enable_mergejoin", "enable_nestloop", "enable_indexscan")) {
+			TestDatabase shuffled = this.late.copy();
+			shuffled.shuffle();
+			shuffled.set(plan, "off");
+
+			assertThat(publish(shuffled, reports.resolve(plan))).as(plan).isEqualTo(digests);
+			shuffled.drop();
+		}
+	}
+
 	/**
 	 * A reading that nobody has chosen decides nothing.
 	 */
@@ -200,6 +227,14 @@ class DemoNightTests {
 						select (to_jsonb(l) - 'booked_for')::text as line from ledger_log l order by 1""")
 					.query(String.class)
 					.list());
+	}
+
+	private Map<String, String> publish(TestDatabase database, Path reports) {
+		try (ConfigurableApplicationContext application = database
+			.application(Map.of("report.directory", reports.toString()))) {
+			return application.getBean(NightlyReports.class)
+				.publish(TestNights.date(this.demo.businessDate().toString()));
+		}
 	}
 
 	private ConfigurableApplicationContext application(TestDatabase database) {

@@ -87,6 +87,43 @@ public final class TestDatabase {
 	}
 
 	/**
+	 * A setting of the server for whoever connects from now on.
+	 */
+	public void set(String setting, String value) {
+		execute("alter database " + this.name + " set " + setting + " = " + value);
+	}
+
+	/**
+	 * Moves about half of all rows to another place, changing none: what a database that
+	 * was written in another order looks like.
+	 */
+	public void shuffle() {
+		try (Connection connection = dataSource().getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute("""
+					do $$
+					declare place record;
+					begin
+					  set local session_replication_role = replica;
+					  for place in select c.oid::regclass as name, a.attname as any_column
+					                 from pg_class c
+					                 join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+					                  and a.attgenerated = '' and a.attidentity <> 'a'
+					                where c.relkind = 'r' and c.relnamespace = 'aftersales'::regnamespace
+					                  and a.attnum = (select min(b.attnum) from pg_attribute b
+					                                   where b.attrelid = c.oid and b.attnum > 0 and not b.attisdropped
+					                                     and b.attgenerated = '' and b.attidentity <> 'a')
+					  loop
+					    execute format('update %s set %I = %I where hashtext(ctid::text) %% 2 = 0',
+					                   place.name, place.any_column, place.any_column);
+					  end loop;
+					end $$""");
+		}
+		catch (SQLException failed) {
+			throw new IllegalStateException(failed);
+		}
+	}
+
+	/**
 	 * Drops it.
 	 */
 	public void drop() {

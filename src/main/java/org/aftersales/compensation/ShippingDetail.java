@@ -32,7 +32,7 @@ final class ShippingDetail {
 
 	private static final Column[] COLUMNS = { Column.of("shipping.detail.order", ColumnKind.ID),
 			Column.of("shipping.detail.parcel", ColumnKind.ID).wide(9),
-			Column.of("shipping.detail.shop", ColumnKind.TEXT),
+			Column.of("shipping.detail.claim", ColumnKind.ID), Column.of("shipping.detail.shop", ColumnKind.TEXT),
 			Column.of("shipping.detail.platform", ColumnKind.TEXT).wide(12),
 			Column.of("shipping.detail.breach", ColumnKind.TEXT),
 			Column.of("shipping.detail.rule", ColumnKind.ID).wide(11),
@@ -55,22 +55,24 @@ final class ShippingDetail {
 		TableSheet table = draft.table("shipping.detail", COLUMNS);
 		String unpriced = draft.labels().text("shipping.detail.unpriced");
 		this.queries.statement("with " + ShippingQueries.BREACHES + """
-				select b.*, parcel.parcel_no,
+				select b.*, parcel.parcel_no, claim.claim_no,
 				       (select min(v.at)
 				          from shipment p join shipment_event v on v.shipment_id = p.id
 				         where p.order_id = b.order_id and v.kind = 'PICKED_UP' and v.at < :cutOff
 				           and (parcel.id is null or p.id = parcel.id)) as picked_up_at
 				  from breaches b
 				  left join shipment parcel on b.subject = 'SHIPMENT' and parcel.id = b.subject_id
+				  left join claim on b.subject = 'CLAIM' and claim.id = b.subject_id
 				 order by b.effective_at, b.shop_id collate "C", b.order_no collate "C", parcel.parcel_no collate "C",
-				          b.rule collate "C", b.clock_started_at
+				          claim.claim_no collate "C", b.rule collate "C", b.clock_started_at, b.from_stage collate "C",
+				          b.price_rule collate "C"
 				""", date).withFetchSize(500).query((row) -> {
 			Instant promise = Objects.requireNonNull(instant(row, "effective_at"));
 			Instant pickedUp = instant(row, "picked_up_at");
 			boolean late = row.getString("outcome").equals("LATE");
-			table.row(row.getString("order_no"), row.getString("parcel_no"), row.getString("shop"),
-					row.getString("platform"), row.getString("breach"), row.getString("rule"), row.getString("pack"),
-					instant(row, "paid_at"), promise, pickedUp,
+			table.row(row.getString("order_no"), row.getString("parcel_no"), row.getString("claim_no"),
+					row.getString("shop"), row.getString("platform"), row.getString("breach"), row.getString("rule"),
+					row.getString("pack"), instant(row, "paid_at"), promise, pickedUp,
 					late ? hours(promise, (pickedUp != null) ? pickedUp : date.cutOff()) : null,
 					row.getBigDecimal("base_amount"), row.getBigDecimal("amount"), row.getString("payer"),
 					row.getString("beneficiary"),

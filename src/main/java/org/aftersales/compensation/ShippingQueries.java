@@ -24,7 +24,7 @@ class ShippingQueries {
 	 */
 	static final String BREACHES = """
 			breaches as (
-			  select d.id as decision_id, d.subject, d.subject_id, d.rule, d.pack, d.outcome, d.breach, d.clock_started_at,
+			  select d.id as decision_id, d.subject, d.subject_id, d.rule, d.pack, d.outcome, d.breach, d.from_stage, d.clock_started_at,
 			         d.effective_at, (d.effective_at at time zone :zone)::date as day, d.effective_at >= :from as current,
 			         d.arithmetic as clock, o.id as order_id, o.order_no, o.paid_at, s.shop_id, s.name as shop, s.platform,
 			         e.rule as price_rule, e.base_amount, e.amount, e.payer, e.beneficiary, e.arithmetic

@@ -101,12 +101,16 @@ class NightDeathTests {
 	}
 
 	/**
-	 * The commits before which a night is killed: all of them with
-	 * {@code -Ddeath.every=1}; else so many that the test ends in minutes, the first and
-	 * the last few among them, spread by chance with a seed that is told.
+	 * The commits before which a night is killed: those named with
+	 * {@code -Ddeath.only=202,206}, all of them with {@code -Ddeath.every=1}; else so
+	 * many that the test ends in minutes, the first and the last few among them, spread
+	 * by chance with a seed that is told.
 	 */
 	private List<Integer> deadly() {
 		List<Integer> all = IntStream.rangeClosed(1, this.commits).boxed().toList();
+		if (System.getProperty("death.only") != null) {
+			return Stream.of(System.getProperty("death.only").split(",", -1)).map(Integer::valueOf).toList();
+		}
 		if (Integer.getInteger("death.every", 0) == 1) {
 			return all;
 		}

@@ -3,6 +3,10 @@ package org.aftersales.decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.aftersales.policy.ClockRule;
+import org.aftersales.policy.Deadline;
 
 /**
  * What one clock of a subject says as of a cut-off.
@@ -32,6 +36,16 @@ public record Finding(List<Decision> lapses, List<Running> running) {
 	 */
 	public static Finding running(String rule, String stage, Instant deadline) {
 		return new Finding(List.of(), List.of(new Running(rule, stage, deadline)));
+	}
+
+	/**
+	 * A clock that waits in vain: it has lapsed if its deadline lies before the cut-off,
+	 * else it runs.
+	 * @param lapse the decision, made only if it has lapsed
+	 */
+	public static Finding asOf(Instant cutOff, ClockRule rule, Deadline deadline, Supplier<Decision> lapse) {
+		return deadline.at().isBefore(cutOff) ? lapsed(lapse.get())
+				: running(rule.id(), rule.node().name(), deadline.at());
 	}
 
 	/**

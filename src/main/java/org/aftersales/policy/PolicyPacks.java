@@ -170,10 +170,10 @@ public final class PolicyPacks implements QualityReasons {
 	}
 
 	/**
-	 * Whether any pack or calendar in use speaks of that class of goods.
+	 * The class of goods of these traits, if no pack and no calendar in use speaks of it.
 	 */
-	public boolean knowsGoods(String goods) {
-		return this.names.goods().contains(goods);
+	public Optional<String> unknownGoods(Traits traits) {
+		return traits.goods().filter((goods) -> !this.names.goods().contains(goods));
 	}
 
 	/**

@@ -3,6 +3,8 @@ package org.aftersales.policy;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What makes a narrower rule hold for one order or claim: the class of its goods, and the
@@ -18,6 +20,17 @@ public record Traits(Optional<String> goods, Set<String> places) {
 
 	public Traits {
 		places = Set.copyOf(places);
+	}
+
+	/**
+	 * What a feed says of an order.
+	 * @param goods the class of its goods
+	 * @param route the way of its parcel
+	 * @param region where its shop ships from
+	 */
+	public static Traits of(Optional<String> goods, Optional<String> route, Optional<String> region) {
+		return new Traits(goods,
+				Stream.concat(route.stream(), region.stream()).collect(Collectors.toUnmodifiableSet()));
 	}
 
 	/**

@@ -34,7 +34,7 @@ class ClaimJudge implements ItemProcessor<ClaimFacts, ClaimVerdict> {
 	}
 
 	private Optional<SetAside> notUnderstood(ClaimFacts claim) {
-		Optional<String> goods = claim.traits().goods().filter((named) -> !this.packs.knowsGoods(named));
+		Optional<String> goods = this.packs.unknownGoods(claim.traits());
 		if (goods.isPresent()) {
 			return Optional.of(aside(claim, "GOODS_CLASS_UNKNOWN",
 					"The order of claim %s has the class of goods '%s', of which no policy pack speaks. Correct shop_order.goods_class, or add the class to a rule in jobs/policies, then release the claim."

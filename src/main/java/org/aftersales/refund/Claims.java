@@ -177,10 +177,8 @@ class Claims implements PageSource<ClaimFacts> {
 	}
 
 	private static Traits traits(ResultSet row) throws SQLException {
-		return new Traits(Optional.ofNullable(row.getString("goods_class")),
-				Stream.of(row.getString("route"), row.getString("region"))
-					.flatMap(Stream::ofNullable)
-					.collect(Collectors.toSet()));
+		return Traits.of(Optional.ofNullable(row.getString("goods_class")), Optional.ofNullable(row.getString("route")),
+				Optional.ofNullable(row.getString("region")));
 	}
 
 	private static Optional<Duration> shipPromise(ResultSet row) throws SQLException {

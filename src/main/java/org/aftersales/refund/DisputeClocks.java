@@ -73,9 +73,8 @@ final class DisputeClocks implements BesideClock {
 			if (deadline.isEmpty() || settled(clock).filter((at) -> !at.isAfter(deadline.get().at())).isPresent()) {
 				return Finding.NOTHING;
 			}
-			return deadline.get().at().isBefore(this.cutOff)
-					? Finding.lapsed(BesideClock.lapse(this.claim, rule.orElseThrow(), clock.at(), deadline.get()))
-					: Finding.running(rule.orElseThrow().id(), clock.node().name(), deadline.get().at());
+			return Finding.asOf(this.cutOff, rule.orElseThrow(), deadline.get(),
+					() -> BesideClock.lapse(this.claim, rule.orElseThrow(), clock.at(), deadline.get()));
 		}
 
 		/**

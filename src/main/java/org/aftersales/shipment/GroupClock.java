@@ -31,11 +31,8 @@ class GroupClock implements OrderClock {
 		if (deadline.isEmpty() || order.groupFormedAt().filter((at) -> !at.isAfter(deadline.get().at())).isPresent()) {
 			return Finding.NOTHING;
 		}
-		if (!deadline.get().at().isBefore(cutOff)) {
-			return Finding.running(rule.orElseThrow().id(), Node.GROUP.name(), deadline.get().at());
-		}
-		return Finding.lapsed(OrderRules.lapse(rule.orElseThrow(), SubjectKind.ORDER, order.id(), order,
-				order.placedAt(), deadline.get(), Optional.of(order.paid())));
+		return Finding.asOf(cutOff, rule.orElseThrow(), deadline.get(), () -> OrderRules.lapse(rule.orElseThrow(),
+				SubjectKind.ORDER, order.id(), order, order.placedAt(), deadline.get(), Optional.of(order.paid())));
 	}
 
 }

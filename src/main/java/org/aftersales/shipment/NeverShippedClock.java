@@ -32,10 +32,8 @@ class NeverShippedClock implements OrderClock {
 				|| order.refundedInFullBy(deadline.get().at())) {
 			return Finding.NOTHING;
 		}
-		return deadline.get().at().isBefore(cutOff)
-				? Finding.lapsed(OrderRules.lapse(rule.orElseThrow(), SubjectKind.ORDER, order.id(), order,
-						order.paidAt(), deadline.get(), Optional.of(order.paid())))
-				: Finding.running(rule.orElseThrow().id(), Node.NEVER_SHIPPED.name(), deadline.get().at());
+		return Finding.asOf(cutOff, rule.orElseThrow(), deadline.get(), () -> OrderRules.lapse(rule.orElseThrow(),
+				SubjectKind.ORDER, order.id(), order, order.paidAt(), deadline.get(), Optional.of(order.paid())));
 	}
 
 }

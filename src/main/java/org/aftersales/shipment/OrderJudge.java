@@ -43,10 +43,11 @@ class OrderJudge implements ItemProcessor<OrderFacts, OrderVerdict> {
 	}
 
 	OrderVerdict judge(OrderFacts order, Instant cutOff) {
-		if (!this.rules.knowsGoodsOf(order)) {
+		Optional<String> goods = this.rules.unknownGoods(order);
+		if (goods.isPresent()) {
 			return aside(order, "GOODS_CLASS_UNKNOWN",
 					"Order %s has the class of goods '%s', of which no policy pack speaks. Correct shop_order.goods_class, or add the class to a rule in jobs/policies, then release the order."
-						.formatted(order.orderNo(), order.traits().goods().orElse("")));
+						.formatted(order.orderNo(), goods.get()));
 		}
 		try {
 			List<Finding> findings = this.clocks.stream().map((clock) -> clock.find(order, cutOff)).toList();

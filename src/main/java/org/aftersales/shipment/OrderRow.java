@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.aftersales.decision.RecordedDecision;
 import org.aftersales.money.Yuan;
@@ -79,10 +78,8 @@ record OrderRow(long id, int version, String orderNo, Platform platform, Traits 
 	}
 
 	private static Traits traits(ResultSet row) throws SQLException {
-		return new Traits(Optional.ofNullable(row.getString("goods_class")),
-				Stream.of(row.getString("route"), row.getString("region"))
-					.flatMap(Stream::ofNullable)
-					.collect(Collectors.toSet()));
+		return Traits.of(Optional.ofNullable(row.getString("goods_class")), Optional.ofNullable(row.getString("route")),
+				Optional.ofNullable(row.getString("region")));
 	}
 
 	private static List<Instant> instants(ResultSet row, String column) throws SQLException {

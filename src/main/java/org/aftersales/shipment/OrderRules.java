@@ -53,10 +53,10 @@ class OrderRules {
 	}
 
 	/**
-	 * Whether a pack or calendar speaks of the class of its goods, if it has one.
+	 * The class of its goods, if no pack and no calendar speaks of it.
 	 */
-	boolean knowsGoodsOf(OrderFacts order) {
-		return order.traits().goods().map(this.packs::knowsGoods).orElse(true);
+	Optional<String> unknownGoods(OrderFacts order) {
+		return this.packs.unknownGoods(order.traits());
 	}
 
 	/**

@@ -38,10 +38,8 @@ class OutOfStockClock implements OrderClock {
 				|| order.refundAskedBy(deadline.get().at())) {
 			return Finding.NOTHING;
 		}
-		return deadline.get().at().isBefore(cutOff)
-				? Finding.lapsed(OrderRules.lapse(rule.orElseThrow(), SubjectKind.ORDER, order.id(), order,
-						late.orElseThrow(), deadline.get(), Optional.empty()))
-				: Finding.running(rule.orElseThrow().id(), Node.OUT_OF_STOCK.name(), deadline.get().at());
+		return Finding.asOf(cutOff, rule.orElseThrow(), deadline.get(), () -> OrderRules.lapse(rule.orElseThrow(),
+				SubjectKind.ORDER, order.id(), order, late.orElseThrow(), deadline.get(), Optional.empty()));
 	}
 
 }

@@ -38,9 +38,8 @@ abstract class ParcelClock implements OrderClock {
 				|| done.filter((at) -> !at.isAfter(deadline.get().at())).isPresent()) {
 			return Finding.NOTHING;
 		}
-		return deadline.get().at().isBefore(cutOff) ? Finding.lapsed(OrderRules.lapse(rule, SubjectKind.SHIPMENT,
-				parcel.id(), order, start, deadline.get(), Optional.empty()))
-				: Finding.running(rule.id(), rule.node().name(), deadline.get().at());
+		return Finding.asOf(cutOff, rule, deadline.get(), () -> OrderRules.lapse(rule, SubjectKind.SHIPMENT,
+				parcel.id(), order, start, deadline.get(), Optional.empty()));
 	}
 
 	/**

@@ -44,11 +44,8 @@ class ReceiptClock implements OrderClock {
 				|| order.refundedInFullBy(deadline.get().at())) {
 			return Finding.NOTHING;
 		}
-		if (!deadline.get().at().isBefore(cutOff)) {
-			return Finding.running(rule.get().id(), Node.CONFIRM_RECEIPT.name(), deadline.get().at());
-		}
-		return Finding.lapsed(OrderRules.lapse(rule.get(), SubjectKind.ORDER, order.id(), order, start, deadline.get(),
-				Optional.of(order.paid())));
+		return Finding.asOf(cutOff, rule.get(), deadline.get(), () -> OrderRules.lapse(rule.get(), SubjectKind.ORDER,
+				order.id(), order, start, deadline.get(), Optional.of(order.paid())));
 	}
 
 	/**

@@ -48,7 +48,8 @@ public final class Fingerprint {
 			Map.entry("job_run",
 					"""
 							select to_jsonb(r) - 'night_id' from job_run r where job in ('refunds', 'shipments', 'compensation')"""),
-			Map.entry("published_workbook", "select to_jsonb(w) - 'night_id' from published_workbook w"));
+			Map.entry("published_workbook", "select to_jsonb(w) - 'night_id' from published_workbook w"),
+			Map.entry("published_figure", "select to_jsonb(f) from published_figure f"));
 
 	private Fingerprint() {
 	}

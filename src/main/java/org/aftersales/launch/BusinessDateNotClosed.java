@@ -6,7 +6,7 @@ import org.aftersales.run.Fault;
 /**
  * A night is asked for a day that has not ended.
  */
-class BusinessDateNotClosed extends RuntimeException implements Fault {
+class BusinessDateNotClosed extends RuntimeException implements Fault, NamesNextCommand {
 
 	private final String lastClosed;
 
@@ -16,10 +16,8 @@ class BusinessDateNotClosed extends RuntimeException implements Fault {
 		this.lastClosed = lastClosed.toString();
 	}
 
-	/**
-	 * The command that can be run instead.
-	 */
-	CallAgain instead() {
+	@Override
+	public CallAgain instead() {
 		return CallAgain.of("night", "--business-date", this.lastClosed);
 	}
 

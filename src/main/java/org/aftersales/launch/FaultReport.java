@@ -37,8 +37,8 @@ final class FaultReport implements IExecutionExceptionHandler, IParameterExcepti
 			this.surroundings
 				.say("Details: " + new FailureLog(this.surroundings.places().logs()).write(this.again, failure));
 		}
-		this.surroundings.say("Next: " + ((failure instanceof BusinessDateNotClosed notClosed)
-				? notClosed.instead().line() : next(diagnosis.code())));
+		this.surroundings.say("Next: "
+				+ ((failure instanceof NamesNextCommand refusal) ? refusal.instead().line() : next(diagnosis.code())));
 		return diagnosis.code();
 	}
 

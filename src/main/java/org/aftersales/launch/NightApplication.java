@@ -48,6 +48,7 @@ record NightApplication(ConfigurableApplicationContext context, ShownProgress pr
 	private static Map<String, Object> settings(Places places, Database database, NightRequest request) {
 		Map<String, Object> settings = new HashMap<>(database.properties());
 		settings.put("report.directory", request.reports().toString());
+		request.language().ifPresent((language) -> settings.put("report.language", language.code()));
 		settings.putAll(places.policy());
 		request.inbox().ifPresent((inbox) -> settings.put("intake.inbox", inbox.toString()));
 		if (request.demo()) {

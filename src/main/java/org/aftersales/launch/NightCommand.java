@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
 		  jobs/recon night --demo
 		  jobs/recon night --inbox /data/exports/today --reports /srv/reports
 		  jobs/recon night --business-date 2026-11-18 --json
+		  jobs/recon night --lang zh
 
 		""", header = "Runs the whole night of one business date.",
 		description = { "Intake, refunds, shipments, compensation, reports, as jobs/night.yml says.",
@@ -48,6 +50,9 @@ final class NightCommand implements Callable<Integer> {
 			description = "Folder for the workbooks, one sub-folder per business date; default: reports/out beside jobs.")
 	private @Nullable Path reports;
 
+	@Mixin
+	private final LanguageOption language = new LanguageOption();
+
 	@Option(names = "--demo", description = "Judge the demo shop's one night, in a database of its own.")
 	private boolean demo;
 
@@ -70,8 +75,8 @@ final class NightCommand implements Callable<Integer> {
 		}
 		Path target = (this.reports != null) ? this.reports : this.surroundings.places().reports();
 		NightRequest request = new NightRequest(Optional.ofNullable(this.businessDate),
-				Optional.ofNullable(this.inbox).map(Places::absolute), Places.absolute(target), this.demo, this.json,
-				!this.noProgress);
+				Optional.ofNullable(this.inbox).map(Places::absolute), Places.absolute(target),
+				this.language.language(), this.demo, this.json, !this.noProgress);
 		return new NightCall(this.surroundings, this.stop, request).run().number();
 	}
 

@@ -20,6 +20,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
 
 import org.aftersales.policy.PolicySettings;
+import org.aftersales.report.ReportSettings;
 import org.aftersales.run.NightSettings;
 
 /**
@@ -40,6 +41,7 @@ record NightFile(List<PropertySource<?>> sources, NightSettings night) {
 	static NightFile read(Path file) {
 		List<PropertySource<?>> sources = sources(file);
 		refuseUnknownParts(file, sources);
+		bind(sources, "report", ReportSettings.class);
 		return new NightFile(sources, bind(sources, "night", NightSettings.class));
 	}
 

@@ -4,17 +4,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.aftersales.report.Language;
+
 /**
  * What is asked of a night.
  *
  * @param date the business date; empty: the last closed one, or the demo's
  * @param inbox folder of export files; empty: other systems write the tables
  * @param reports folder under which the workbooks go
+ * @param language language of the workbooks; empty: as the settings say
  * @param demo whether it is the demo shop's night
  * @param json whether the answer is JSON
  * @param progress whether a bar may be shown
  */
-record NightRequest(Optional<LocalDate> date, Optional<Path> inbox, Path reports, boolean demo, boolean json,
-		boolean progress) {
+record NightRequest(Optional<LocalDate> date, Optional<Path> inbox, Path reports, Optional<Language> language,
+		boolean demo, boolean json, boolean progress) {
 
 }

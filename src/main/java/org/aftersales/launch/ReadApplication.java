@@ -29,11 +29,18 @@ record ReadApplication(ConfigurableApplicationContext context, Database database
 	 * @throws NoNightsHere if the database has no tables of ours
 	 */
 	static ReadApplication start(Surroundings surroundings, boolean demo) {
+		return start(surroundings, demo, Map.of());
+	}
+
+	/**
+	 * The same with more settings, which win over those of the file.
+	 */
+	static ReadApplication start(Surroundings surroundings, boolean demo, Map<String, Object> more) {
 		NightFile file = NightFile.read(surroundings.places().settings());
 		Database database = demo ? Database.openDemo(surroundings) : Database.open(surroundings);
 		try {
-			ReadApplication started = new ReadApplication(context(surroundings.places(), file, database), database,
-					file);
+			ReadApplication started = new ReadApplication(context(surroundings.places(), file, database, more),
+					database, file);
 			started.requireTables(demo);
 			return started;
 		}
@@ -71,9 +78,11 @@ record ReadApplication(ConfigurableApplicationContext context, Database database
 		}
 	}
 
-	private static ConfigurableApplicationContext context(Places places, NightFile file, Database database) {
+	private static ConfigurableApplicationContext context(Places places, NightFile file, Database database,
+			Map<String, Object> more) {
 		Map<String, Object> settings = new HashMap<>(database.properties());
 		settings.putAll(places.policy());
+		settings.putAll(more);
 		settings.putAll(Map.of("spring.main.lazy-initialization", "true", "spring.flyway.enabled", "false"));
 		return new SpringApplicationBuilder(AfterSales.class).registerShutdownHook(false).initializers((starting) -> {
 			for (PropertySource<?> source : file.sources()) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 				  jobs/recon quote deadline --platform taobao --flow return-and-refund \\
 				      --node seller-answers --entered 2026-02-10T00:00:00+08:00
 				  jobs/recon rules list --on 2026-02-12
+				  jobs/recon report --business-date 2026-11-18 --lang es
 				  jobs/recon explain claim 210000000000000001
 				  jobs/recon reverse 17 --reason "the parcel was scanned in time"
 
@@ -76,6 +77,7 @@ public final class Recon {
 			.addSubcommand(new CommandLine(new ExplainCommand()).addSubcommand(new ExplainClaimCommand(surroundings))
 				.addSubcommand(new ExplainOrderCommand(surroundings))
 				.addSubcommand(new ExplainEntitlementCommand(surroundings)))
+			.addSubcommand(new ReportCommand(surroundings))
 			.addSubcommand(new ReverseCommand(surroundings))
 			.addSubcommand(new WaiveCommand(surroundings));
 	}

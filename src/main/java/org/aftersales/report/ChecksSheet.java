@@ -10,6 +10,8 @@ final class ChecksSheet {
 
 	private static final int FIRST_ROW = 4;
 
+	private static final int[] WIDTHS = { 64, 18, 18, 14, 12 };
+
 	private final Page page;
 
 	private final Labels labels;
@@ -24,7 +26,7 @@ final class ChecksSheet {
 
 	MasterCheck master() {
 		boolean good = this.checks.stream().allMatch(Check::ties);
-		return new MasterCheck("'%s'!$A$2".formatted(this.page.sheet().getSheetName()), masterWords(), good);
+		return new MasterCheck(FormulaText.sheet(this.page.sheet().getSheetName()) + "!$A$2", masterWords(), good);
 	}
 
 	/**
@@ -51,7 +53,7 @@ final class ChecksSheet {
 		cleaned(row++, "checks.unprintable", unprintable);
 		cleaned(row++, "checks.escaped", escaped);
 		cleaned(row, "checks.cut", cut);
-		this.page.widths(64, 18, 18, 14, 12);
+		this.page.widths(WIDTHS);
 		this.page.sheet().createFreezePane(0, FIRST_ROW);
 		this.page.onePageWide(true, FIRST_ROW);
 	}
@@ -59,19 +61,25 @@ final class ChecksSheet {
 	private void line(int row, Check check) {
 		ColumnKind kind = (check.database().scale() > 0) ? ColumnKind.MONEY : ColumnKind.COUNT;
 		int line = row + 1;
-		this.page.text(row, 0, Look.PLAIN, this.labels.text(check.key()));
+		words(row, check.key());
 		this.page.figure(row, 1, kind, check.workbook());
 		this.page.figure(row, 2, kind, Total.of(check.database()));
 		this.page.figure(row, 3, kind, Total.formula("ROUND(B%s-C%s,2)".formatted(line, line), check.difference()));
 		this.page.textFormula(row, 4, check.ties() ? Look.VERDICT_GOOD : Look.VERDICT_BAD,
-				"IF(D%s=0,\"%s\",\"%s\")".formatted(line, this.labels.text("checks.ok"),
-						this.labels.text("checks.break")),
+				"IF(D%s=0,%s,%s)".formatted(line, FormulaText.literal(this.labels.text("checks.ok")),
+						FormulaText.literal(this.labels.text("checks.break"))),
 				this.labels.text(check.ties() ? "checks.ok" : "checks.break"));
 	}
 
 	private void cleaned(int row, String key, long texts) {
-		this.page.text(row, 0, Look.PLAIN, this.labels.text(key));
+		words(row, key);
 		this.page.figure(row, 1, ColumnKind.COUNT, Total.of(texts));
+	}
+
+	private void words(int row, String key) {
+		String words = this.labels.text(key);
+		this.page.text(row, 0, Look.WRAPPED, words);
+		this.page.linesOf(row, TextWidth.lines(words, WIDTHS[0]));
 	}
 
 	private String masterWords() {
@@ -85,7 +93,7 @@ final class ChecksSheet {
 	 */
 	private String masterFormula() {
 		String results = "$E$%s:$E$%s".formatted(FIRST_ROW + 1, FIRST_ROW + Math.max(1, this.checks.size()));
-		String broken = "COUNTIF(%s,\"%s\")".formatted(results, this.labels.text("checks.break"));
+		String broken = "COUNTIF(%s,%s)".formatted(results, FormulaText.literal(this.labels.text("checks.break")));
 		String all = spliced(this.labels.text("checks.all", "\u0000"), "COUNTA(" + results + ")");
 		String some = spliced(this.labels.text("checks.some", "\u0000"), broken);
 		return "IF(%s=0,%s,%s)".formatted(broken, all, some);
@@ -93,7 +101,8 @@ final class ChecksSheet {
 
 	private static String spliced(String words, String number) {
 		int at = words.indexOf('\u0000');
-		return "\"%s\"&%s&\"%s\"".formatted(words.substring(0, at), number, words.substring(at + 1));
+		return FormulaText.literal(words.substring(0, at)) + "&" + number + "&"
+				+ FormulaText.literal(words.substring(at + 1));
 	}
 
 }

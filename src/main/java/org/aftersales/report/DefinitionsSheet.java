@@ -12,8 +12,6 @@ final class DefinitionsSheet {
 
 	private static final int[] WIDTHS = { 34, 46, 34, 34, 26, 34 };
 
-	private static final int LINE_HEIGHT = 14;
-
 	private final Page page;
 
 	private final Labels labels;
@@ -62,16 +60,13 @@ final class DefinitionsSheet {
 					.toList());
 	}
 
-	/**
-	 * Sets the height as well: not every program fits it to wrapped text.
-	 */
 	private void cells(Look look, List<String> texts) {
 		int lines = 1;
 		for (int column = 0; column < texts.size(); column++) {
 			this.page.text(this.row, column, look, texts.get(column));
-			lines = Math.max(lines, 1 + (texts.get(column).length() - 1) / WIDTHS[column]);
+			lines = Math.max(lines, TextWidth.lines(texts.get(column), WIDTHS[column]));
 		}
-		this.page.row(this.row++).setHeightInPoints(LINE_HEIGHT * lines + 2f);
+		this.page.linesOf(this.row++, lines);
 	}
 
 }

@@ -8,13 +8,41 @@ import java.util.ResourceBundle;
 import org.springframework.stereotype.Component;
 
 /**
- * All words of the workbooks, from one resource bundle. Numbers are written the same way
- * whatever the locale of the machine.
+ * All words of the workbooks in one language, from its resource bundle. Numbers are
+ * written the same way in every language and whatever the locale of the machine. A label
+ * that a language lacks is English, which a test forbids.
+ * <p>
+ * The bean is English, for files that programs read. A workbook takes the labels of its
+ * draft, so that it can be written in any language.
  */
 @Component
 public class Labels {
 
-	private final ResourceBundle words = ResourceBundle.getBundle("org.aftersales.report.labels", Locale.ROOT);
+	private static final ResourceBundle.Control NEVER_THE_MACHINES = ResourceBundle.Control
+		.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+	private final Language language;
+
+	private final ResourceBundle words;
+
+	/**
+	 * The English labels.
+	 */
+	public Labels() {
+		this(Language.ENGLISH);
+	}
+
+	Labels(Language language) {
+		this.language = language;
+		this.words = ResourceBundle.getBundle("org.aftersales.report.labels", language.locale(), NEVER_THE_MACHINES);
+	}
+
+	/**
+	 * The language of the words.
+	 */
+	public Language language() {
+		return this.language;
+	}
 
 	/**
 	 * The label of that key, with the values put in where it has {@code %s}.
@@ -65,7 +93,7 @@ public class Labels {
 		int used = 0;
 		for (int at = 0; at < text.length();) {
 			int point = text.codePointAt(at);
-			used += (point >= 0x1100) ? 2 : 1;
+			used += TextWidth.of(point);
 			if (used > width) {
 				return text.substring(0, at) + "…";
 			}

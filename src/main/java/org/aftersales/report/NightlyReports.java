@@ -1,7 +1,9 @@
 package org.aftersales.report;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,27 +22,36 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Makes all workbooks and plain files of a business date from one snapshot of the
  * database and publishes them together, or none. Making them again from the same facts
- * gives the same bytes.
+ * gives the same bytes under the same names.
+ * <p>
+ * The first language of a business date has its folder and the plain files, which have no
+ * language; the workbooks of any other language lie in a folder of its code below it, so
+ * that they never replace what the night published.
  */
 @Component
 public class NightlyReports {
+
+	private static final String SUMS = "SHA256SUMS";
 
 	private final List<Workbook> workbooks;
 
 	private final List<PlainFile> plainFiles;
 
-	private final Labels labels;
-
 	private final ReportSettings settings;
+
+	private final PublishedWorkbooks published;
+
+	private final Room room;
 
 	private final TransactionTemplate snapshot;
 
-	NightlyReports(ObjectProvider<Workbook> workbooks, ObjectProvider<PlainFile> plainFiles, Labels labels,
-			ReportSettings settings, PlatformTransactionManager transactions) {
+	NightlyReports(ObjectProvider<Workbook> workbooks, ObjectProvider<PlainFile> plainFiles, ReportSettings settings,
+			PublishedWorkbooks published, Room room, PlatformTransactionManager transactions) {
 		this.workbooks = workbooks.stream().sorted(Comparator.comparing(Workbook::fileName)).toList();
 		this.plainFiles = plainFiles.stream().sorted(Comparator.comparing(PlainFile::fileName)).toList();
-		this.labels = labels;
 		this.settings = settings;
+		this.published = published;
+		this.room = room;
 		this.snapshot = new TransactionTemplate(transactions);
 		this.snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -48,26 +59,44 @@ public class NightlyReports {
 	}
 
 	/**
-	 * Publishes and returns the SHA-256 of each file by its name.
+	 * Publishes in the set language, without recording it, and returns the SHA-256 of
+	 * each file by its name.
 	 * @throws ControlTotalBroken if a check does not tie; no file is changed then
 	 * @throws ReportsFolderUnusable if the files cannot be written; no file is changed
 	 * then
 	 */
 	public Map<String, String> publish(BusinessDate date) {
-		Path target = this.settings.folderOf(date.toString());
-		try (PublicationFolder folder = PublicationFolder.open(target)) {
-			Map<String, String> digests = new TreeMap<>();
-			this.snapshot.executeWithoutResult((status) -> {
-				this.workbooks
-					.forEach((workbook) -> digests.put(workbook.fileName(), prepare(workbook, date, folder, target)));
-				this.plainFiles.forEach((file) -> digests.put(file.fileName(), prepare(file, date, folder, target)));
-			});
-			folder.publish();
-			return digests;
+		return publish(date, this.settings.language()).digests();
+	}
+
+	Publication publish(BusinessDate date, Language language) {
+		Path ofDate = this.settings.folderOf(date.toString());
+		boolean first = language.equals(languageOf(date));
+		String prefix = first ? "" : language.code() + "/";
+		Path target = ofDate.resolve(prefix);
+		try {
+			this.room.require(target);
+			try (PublicationFolder folder = PublicationFolder.open(target, prefix)) {
+				List<PublishedFile> files = new ArrayList<>();
+				Press press = new Press(date, new Labels(language), this.published, folder);
+				this.snapshot.executeWithoutResult((status) -> print(press, first, files, target));
+				Publication publication = new Publication(date, language, ofDate, files);
+				folder.prepare(SUMS, sums(publication));
+				folder.publish();
+				return publication;
+			}
 		}
 		catch (IOException failed) {
 			throw new ReportsFolderUnusable(target, failed);
 		}
+	}
+
+	/**
+	 * The language in which the files of that business date were published first; the set
+	 * one if none was.
+	 */
+	Language languageOf(BusinessDate date) {
+		return this.published.firstLanguage(date).orElse(this.settings.language());
 	}
 
 	/**
@@ -77,34 +106,32 @@ public class NightlyReports {
 		return this.workbooks.size() + this.plainFiles.size();
 	}
 
-	private static String prepare(PlainFile file, BusinessDate date, PublicationFolder folder, Path target) {
+	private void print(Press press, boolean withPlainFiles, List<PublishedFile> files, Path target) {
 		try {
-			return folder.prepare(file, date);
+			for (Workbook workbook : this.workbooks) {
+				files.add(press.print(workbook));
+			}
+			for (PlainFile plain : withPlainFiles ? this.plainFiles : List.<PlainFile>of()) {
+				files.add(press.print(plain));
+			}
 		}
 		catch (IOException failed) {
 			throw new ReportsFolderUnusable(target, failed);
 		}
 	}
 
-	private String prepare(Workbook workbook, BusinessDate date, PublicationFolder folder, Path target) {
-		try (WorkbookDraft draft = new WorkbookDraft(workbook.key(), date, this.labels)) {
-			Summary summary = workbook.fill(date, draft);
-			refuseBroken(workbook, date, draft.broken());
-			draft.finish(summary);
-			return folder.prepare(workbook.fileName(), draft);
-		}
-		catch (IOException failed) {
-			throw new ReportsFolderUnusable(target, failed);
-		}
-	}
-
-	private void refuseBroken(Workbook workbook, BusinessDate date, List<Check> broken) {
-		if (!broken.isEmpty()) {
-			throw new ControlTotalBroken("%s of %s: ".formatted(workbook.fileName(), date) + broken.stream()
-				.map((check) -> "%s (workbook %s, database %s)".formatted(this.labels.text(check.key()),
-						check.workbook().value().map(Object::toString).orElse("nothing"), check.database()))
-				.collect(Collectors.joining("; ")));
-		}
+	/**
+	 * One line for each revision of each file in the folder, as {@code sha256sum -c}
+	 * reads it.
+	 */
+	private String sums(Publication publication) {
+		Map<String, String> digests = new TreeMap<>(this.published.digests(publication.date(), publication.language()));
+		digests.keySet().removeIf((name) -> !Files.exists(publication.folder().resolve(name)));
+		digests.putAll(publication.digests());
+		return digests.entrySet()
+			.stream()
+			.map((file) -> "%s  %s\n".formatted(file.getValue(), Path.of(file.getKey()).getFileName()))
+			.collect(Collectors.joining());
 	}
 
 }

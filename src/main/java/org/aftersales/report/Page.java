@@ -17,6 +17,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  */
 final class Page {
 
+	private static final int LINE_HEIGHT = 14;
+
 	private final XSSFSheet sheet;
 
 	private final Styles styles;
@@ -84,6 +86,13 @@ final class Page {
 		for (int column = 0; column < characters.length; column++) {
 			this.sheet.setColumnWidth(column, characters[column] * 256);
 		}
+	}
+
+	/**
+	 * Gives a row room for that many lines: not every program fits it to wrapped text.
+	 */
+	void linesOf(int row, int lines) {
+		row(row).setHeightInPoints(LINE_HEIGHT * lines + 2f);
 	}
 
 	void onePageWide(boolean landscape, int titleRows) {

@@ -34,15 +34,26 @@ final class PublicationFolder implements AutoCloseable {
 
 	private final Path work;
 
+	private final String prefix;
+
 	private final List<String> parts = new ArrayList<>();
 
-	private PublicationFolder(Path folder) {
+	private PublicationFolder(Path folder, String prefix) {
 		this.folder = folder;
+		this.prefix = prefix;
 		this.work = folder.resolve(".work");
 	}
 
 	static PublicationFolder open(Path folder) throws IOException {
-		PublicationFolder opened = new PublicationFolder(folder);
+		return open(folder, "");
+	}
+
+	/**
+	 * Opens a folder that lies below that of the business date.
+	 * @param prefix the way from that one to here, with a slash at the end
+	 */
+	static PublicationFolder open(Path folder, String prefix) throws IOException {
+		PublicationFolder opened = new PublicationFolder(folder, prefix);
 		Files.createDirectories(folder);
 		opened.clear();
 		Files.createDirectory(opened.work);
@@ -77,6 +88,45 @@ final class PublicationFolder implements AutoCloseable {
 		}
 		force(part(file.fileName()), StandardOpenOption.WRITE);
 		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	/**
+	 * Writes a text beside its place.
+	 */
+	void prepare(String fileName, String content) throws IOException {
+		this.parts.add(fileName);
+		Files.writeString(part(fileName), content);
+		force(part(fileName), StandardOpenOption.WRITE);
+	}
+
+	/**
+	 * Gives what was prepared under a name another one.
+	 */
+	void rename(String prepared, String fileName) throws IOException {
+		Files.move(part(prepared), part(fileName), StandardCopyOption.ATOMIC_MOVE);
+		this.parts.set(this.parts.indexOf(prepared), fileName);
+	}
+
+	/**
+	 * Drops what was prepared under that name; a file published under it stays.
+	 */
+	void discard(String prepared) throws IOException {
+		Files.delete(part(prepared));
+		this.parts.remove(prepared);
+	}
+
+	/**
+	 * The size of what was prepared under that name.
+	 */
+	long bytesOf(String prepared) throws IOException {
+		return Files.size(part(prepared));
+	}
+
+	/**
+	 * The way from the folder of the business date to this one; empty if it is this one.
+	 */
+	String prefix() {
+		return this.prefix;
 	}
 
 	/**

@@ -1,6 +1,6 @@
 package org.aftersales.report;
 
-import java.util.Map;
+import java.nio.file.Files;
 
 import org.aftersales.batch.NightSteps;
 import org.aftersales.run.Counts;
@@ -22,20 +22,24 @@ class ReportsJobConfiguration {
 	private static final String JOB = "reports";
 
 	@Bean
-	Job reports(NightSteps steps, NightlyReports reports, PublishedWorkbooks published, JobRuns jobRuns,
-			NightProgress progress) {
+	Job reports(NightSteps steps, NightlyReports reports, Publishing publishing, ReportSettings settings,
+			JobRuns jobRuns, NightProgress progress) {
 		return steps.job(JOB, steps.once(JOB, "publish", (night) -> {
 			progress.begin(JOB, reports.count());
 			try {
-				Map<String, String> digests = reports.publish(night.businessDate());
-				published.record(night, digests);
-				count(jobRuns, night, digests.size());
-				progress.advance(digests.size());
+				int files = publishing.publish(night, settings.language()).files().size();
+				count(jobRuns, night, files);
+				progress.advance(files);
 			}
 			finally {
 				progress.end();
 			}
 		}));
+	}
+
+	@Bean
+	FreeSpace freeSpace() {
+		return (existing) -> Files.getFileStore(existing).getUsableSpace();
 	}
 
 	/**

@@ -21,6 +21,15 @@ final class SummarySheet {
 
 	private static final int NOTE_WIDTH = 18;
 
+	private static final int[] WIDTHS = { NAME_WIDTH, NOTE_WIDTH, 14, 14, 14, 14 };
+
+	/** Characters of the headline on one line across all columns, in its larger type. */
+	private static final int HEADLINE_WIDTH = 80;
+
+	private static final int HEADLINE_LINES = 3;
+
+	private static final int HEADLINE_HEIGHT = 20;
+
 	private final Page page;
 
 	private final Labels labels;
@@ -39,7 +48,7 @@ final class SummarySheet {
 	}
 
 	void write(Summary summary, MasterCheck master, TrendSheet trend) {
-		this.page.widths(NAME_WIDTH, NOTE_WIDTH, 14, 14, 14, 14);
+		this.page.widths(WIDTHS);
 		this.page.sheet().setDefaultRowHeightInPoints(18);
 		head(summary, master);
 		this.row++;
@@ -68,7 +77,8 @@ final class SummarySheet {
 			this.page.text(this.row, column, Look.HEADLINE, (column == 0) ? summary.headline() : "");
 		}
 		this.page.sheet().addMergedRegion(new CellRangeAddress(this.row, this.row, 0, COLUMNS - 1));
-		this.page.row(this.row++).setHeightInPoints(62);
+		int lines = Math.max(HEADLINE_LINES, TextWidth.lines(summary.headline(), HEADLINE_WIDTH));
+		this.page.row(this.row++).setHeightInPoints(HEADLINE_HEIGHT * lines + 2f);
 	}
 
 	private void kpis(Summary summary) {
@@ -129,9 +139,14 @@ final class SummarySheet {
 	}
 
 	private void headers(String... keys) {
+		int lines = 1;
 		for (int column = 0; column < keys.length; column++) {
-			this.page.text(this.row, column, (column < 2) ? Look.HEADER : Look.HEADER_RIGHT,
-					this.labels.text(keys[column]));
+			String title = this.labels.text(keys[column]);
+			this.page.text(this.row, column, (column < 2) ? Look.HEADER : Look.HEADER_RIGHT, title);
+			lines = Math.max(lines, TextWidth.lines(title, WIDTHS[column]));
+		}
+		if (lines > 1) {
+			this.page.linesOf(this.row, lines);
 		}
 		this.row++;
 	}

@@ -15,6 +15,12 @@ import org.apache.poi.xssf.usermodel.XSSFTable;
  */
 final class TableFrame {
 
+	/**
+	 * Room for the button of the filter. A title wraps before it, and a column is widened
+	 * for a word that would not fit: which one that is, depends on the language.
+	 */
+	private static final int FILTER = 2;
+
 	private final WorkbookDraft draft;
 
 	private final TableSheet table;
@@ -32,12 +38,16 @@ final class TableFrame {
 			page.text(0, 0, Look.SECTION, part.sheetName() + " · " + note(part));
 			master.on(page, 1, 0);
 			List<Column> columns = this.table.columns();
+			int lines = 1;
 			for (int column = 0; column < columns.size(); column++) {
 				ColumnKind kind = columns.get(column).kind();
-				page.text(TablePart.HEADER_ROW, column, kind.isText() ? Look.HEADER : Look.HEADER_RIGHT,
-						labels.text(columns.get(column).key()));
-				page.sheet().setColumnWidth(column, columns.get(column).width() * 256);
+				String title = labels.text(columns.get(column).key());
+				int width = Math.max(columns.get(column).width(), TextWidth.ofLongestWord(title) + FILTER);
+				lines = Math.max(lines, TextWidth.lines(title, width - FILTER));
+				page.text(TablePart.HEADER_ROW, column, kind.isText() ? Look.HEADER : Look.HEADER_RIGHT, title);
+				page.sheet().setColumnWidth(column, width * 256);
 			}
+			page.linesOf(TablePart.HEADER_ROW, lines);
 			page.sheet().createFreezePane(1, TablePart.HEADER_ROW + 1);
 			page.onePageWide(true, TablePart.HEADER_ROW + 1);
 			filter(page, part, index);

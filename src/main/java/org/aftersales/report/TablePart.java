@@ -44,7 +44,7 @@ final class TablePart {
 	 * The first cell of the last row, for a link.
 	 */
 	String lastPlace() {
-		return "'%s'!A%s".formatted(sheetName(), lastRow() + 1);
+		return "%s!A%s".formatted(FormulaText.sheet(sheetName()), lastRow() + 1);
 	}
 
 	/**
@@ -52,7 +52,8 @@ final class TablePart {
 	 */
 	String range(int column) {
 		String letters = CellReference.convertNumToColString(column);
-		return "'%s'!$%s$%s:$%s$%s".formatted(sheetName(), letters, HEADER_ROW + 2, letters, lastRow() + 1);
+		return "%s!$%s$%s:$%s$%s".formatted(FormulaText.sheet(sheetName()), letters, HEADER_ROW + 2, letters,
+				lastRow() + 1);
 	}
 
 }

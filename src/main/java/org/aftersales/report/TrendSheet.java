@@ -12,6 +12,8 @@ final class TrendSheet {
 
 	private static final int FIRST_ROW = 3;
 
+	private static final int LINE_WIDTH = 24;
+
 	private final Page page;
 
 	private final Labels labels;
@@ -28,7 +30,8 @@ final class TrendSheet {
 	 * The cells of the bars, for a formula.
 	 */
 	static String bars(String sheetName, Trend trend) {
-		return "'%s'!$C$%s:$C$%s".formatted(sheetName, FIRST_ROW + 1, FIRST_ROW + trend.points().size());
+		return "%s!$C$%s:$C$%s".formatted(FormulaText.sheet(sheetName), FIRST_ROW + 1,
+				FIRST_ROW + trend.points().size());
 	}
 
 	void write(MasterCheck master) {
@@ -38,6 +41,8 @@ final class TrendSheet {
 		this.page.text(FIRST_ROW - 1, 1, Look.HEADER, this.labels.text("trend.label"));
 		this.page.text(FIRST_ROW - 1, 2, Look.HEADER_RIGHT, bars());
 		this.page.text(FIRST_ROW - 1, 3, Look.HEADER_RIGHT, line());
+		this.page.linesOf(FIRST_ROW - 1,
+				Math.max(TextWidth.lines(bars(), LINE_WIDTH), TextWidth.lines(line(), LINE_WIDTH)));
 		int row = FIRST_ROW;
 		for (Trend.Point point : this.trend.points()) {
 			this.page.figure(row, 0, ColumnKind.DAY, Total.of(ExcelTime.serial(point.day())));
@@ -47,7 +52,7 @@ final class TrendSheet {
 			this.page.figure(row, 3, this.trend.lineKind(), Total.of(point.line()));
 			row++;
 		}
-		this.page.widths(14, 10, 24, 24);
+		this.page.widths(14, 10, LINE_WIDTH, LINE_WIDTH);
 		this.page.sheet().createFreezePane(0, FIRST_ROW);
 		this.page.onePageWide(false, FIRST_ROW);
 	}

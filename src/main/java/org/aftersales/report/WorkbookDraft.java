@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.aftersales.calendar.BusinessDate;
@@ -102,22 +104,58 @@ public final class WorkbookDraft implements AutoCloseable {
 	}
 
 	/**
+	 * What this workbook shows: key figures, totals that were checked, and how many rows
+	 * each table has.
+	 */
+	List<Figure> figures(Summary summary) {
+		Map<String, Figure> figures = new LinkedHashMap<>();
+		for (Kpi kpi : summary.kpis()) {
+			figures.put(kpi.key(),
+					new Figure(kpi.key(), this.labels.text(kpi.key()), kpi.kind(), kpi.current().value()));
+		}
+		for (TableSheet table : this.tables) {
+			String sheet = table.key() + ".sheet";
+			figures.put(sheet, new Figure(sheet, this.labels.text("changed.rows", this.labels.text(sheet)),
+					ColumnKind.COUNT, table.count().value()));
+		}
+		for (Check check : this.checks) {
+			figures.put(check.key(), new Figure(check.key(), this.labels.text(check.key()),
+					Change.kindOf(check.database()), check.workbook().value()));
+		}
+		return List.copyOf(figures.values());
+	}
+
+	/**
 	 * Writes everything around the tables; nothing may be added afterwards.
 	 */
 	void finish(Summary summary) {
+		finish(summary, Optional.empty());
+	}
+
+	/**
+	 * The same with a sheet that says what a rerun changed, if it is one.
+	 */
+	void finish(Summary summary, Optional<Rerun> rerun) {
+		List<Change> changes = rerun
+			.map((again) -> Change.between(again.figuresBefore(), figures(summary), this.labels))
+			.orElse(List.of());
 		for (String name : List.of("sheet.trend", "sheet.definitions", "sheet.checks")) {
 			this.workbook.createSheet(this.labels.text(name));
 		}
+		rerun.ifPresent((again) -> this.workbook.createSheet(this.labels.text("sheet.changed")));
 		ChecksSheet checksSheet = new ChecksSheet(page("sheet.checks"), this.labels, this.checks);
 		TrendSheet trend = new TrendSheet(page("sheet.trend"), this.labels, summary.trend());
 		trend.write(checksSheet.master());
 		for (TableSheet table : this.tables) {
 			new TableFrame(this, table).write(checksSheet.master());
 		}
-		new SummarySheet(page("sheet.summary"), this.labels, this.key, this.date).write(summary, checksSheet.master(),
+		new SummarySheet(page("sheet.summary"), this.labels, this.key, this.date).write(
+				rerun.map((again) -> noted(summary, again, changes.size())).orElse(summary), checksSheet.master(),
 				trend);
 		new DefinitionsSheet(page("sheet.definitions"), this.labels).write(this.key, summary.kpis(), this.tables,
 				checksSheet.master());
+		rerun.ifPresent((again) -> new ChangedSheet(page("sheet.changed"), this.labels).write(again, changes,
+				checksSheet.master()));
 		checksSheet.write(this.text);
 		properties();
 	}
@@ -165,6 +203,13 @@ public final class WorkbookDraft implements AutoCloseable {
 
 	int rowsPerSheet() {
 		return this.rowsPerSheet;
+	}
+
+	private Summary noted(Summary summary, Rerun rerun, int changes) {
+		List<String> notes = new ArrayList<>(summary.notes());
+		notes.add(this.labels.text("changed.note", rerun.revision(), this.labels.count(changes),
+				this.labels.text("sheet.changed")));
+		return new Summary(summary.headline(), summary.kpis(), summary.trend(), summary.rankings(), notes);
 	}
 
 	private Page page(String nameKey) {

@@ -99,9 +99,9 @@ class NightCommandTests {
 	@Test
 	void workbooksThatAreNotThereAreNamedWithTheWayToGetThem() throws IOException {
 		this.shop.recon().call("night");
-		this.shop.jdbc()
-			.sql("insert into published_workbook select id, unnest(array['a.xlsx', 'b.xlsx']), 'x' from night")
-			.update();
+		this.shop.jdbc().sql("""
+				insert into published_workbook (night_id, file_name, sha256, document, content_sha256)
+				select id, file, 'x', file, 'x' from night, unnest(array['a.xlsx', 'b.xlsx']) as file""").update();
 		Path reports = this.project.resolve("elsewhere");
 		Files.createDirectories(reports.resolve("2026-11-18"));
 		Files.writeString(reports.resolve("2026-11-18").resolve("b.xlsx"), "");

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.aftersales.TestDatabase;
 import org.aftersales.calendar.BusinessDate;
@@ -16,9 +19,13 @@ import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,12 +40,64 @@ class PublishedContentTests {
 	@TempDir
 	Path reports;
 
-	@Test
-	void everyPartIsValidAndEveryFormulaYieldsItsStoredValue() throws IOException {
-		for (Path file : published(TwoMonths.facts(false))) {
+	@ParameterizedTest
+	@ValueSource(strings = { "zh", "en", "es" })
+	void everyPartIsValidAndEveryFormulaYieldsItsStoredValue(String language) throws IOException {
+		for (Path file : published(TwoMonths.facts(false), language)) {
 			assertThat(SchemaGate.violations(file)).as(file.toString()).isEmpty();
 			assertThat(formulasWithAnotherValue(file)).as(file.toString()).isEmpty();
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "zh", "en", "es" })
+	void noColumnIsTooNarrowForItsTitleAndNoTitleStandsTwiceInATable(String language) throws IOException {
+		int titles = 0;
+		for (Path file : published(TwoMonths.facts(false), language)) {
+			try (XSSFWorkbook workbook = WorkbookFiles.open(file)) {
+				for (XSSFTable table : tables(workbook)) {
+					Row header = table.getXSSFSheet().getRow(table.getStartRowIndex());
+					assertThat(table.getCTTable().getTableColumns().getTableColumnList())
+						.extracting((column) -> column.getName().toLowerCase(Locale.ROOT))
+						.doesNotHaveDuplicates();
+					for (Cell title : header) {
+						titles++;
+						// Two characters are for the button of the filter.
+						int width = title.getSheet().getColumnWidth(title.getColumnIndex()) / 256 - 2;
+						String words = title.getStringCellValue();
+						String place = "%s %s %s: %s".formatted(file.getFileName(), title.getSheet().getSheetName(),
+								title.getAddress(), words);
+						assertThat(TextWidth.ofLongestWord(words)).as(place).isLessThanOrEqualTo(width);
+						assertThat(header.getHeightInPoints()).as(place)
+							.isGreaterThanOrEqualTo(14f * TextWidth.lines(words, width));
+						assertThat(TextWidth.lines(words, width)).as(place).isLessThanOrEqualTo(3);
+					}
+				}
+				assertThat(headersTooNarrow(workbook.getSheetAt(0))).as(file.toString()).isEmpty();
+			}
+		}
+		assertThat(titles).isGreaterThan(100);
+	}
+
+	@Test
+	void anotherLanguageChangesWordsAloneAndNoPaymentFile() throws IOException {
+		List<Path> spanish = published(TwoMonths.facts(false), "es");
+
+		try (XSSFWorkbook quality = WorkbookFiles.open(spanish.get(1))) {
+			assertThat(quality).extracting(Sheet::getSheetName)
+				.containsExactly("Resumen", "Detalle", "Por tienda", "Por motivo", "Por artículo", "Tendencia",
+						"Definiciones", "Controles");
+			assertThat(quality.getSheet("Detalle").getRow(1).getCell(0).getStringCellValue())
+				.isEqualTo("✓ Los 8 controles cuadran");
+		}
+		assertThat(Files.readString(spanish.get(0).resolveSibling("payments-seller.csv"))).contains("entitlement_id");
+		List<List<Double>> spanishFigures = figuresOf(spanish.get(1));
+		Map<String, String> spanishPayments = payments(spanish.get(0).getParent());
+
+		List<Path> english = published(TwoMonths.facts(false));
+
+		assertThat(figuresOf(english.get(1))).isEqualTo(spanishFigures);
+		assertThat(payments(english.get(0).getParent())).hasSize(4).isEqualTo(spanishPayments);
 	}
 
 	@Test
@@ -92,8 +151,9 @@ class PublishedContentTests {
 			assertThat(quality.getSheet("Summary").getRow(4).getCell(0).getStringCellValue()).isEqualTo(
 					"1 of 4 orders (25.00 %) met a quality claim in the 30 days to 2022-08-15 – better than 50.00 % in the 30 days before. "
 							+ "Most often: 质量问题 (1 of 1). Look first at 牛仔短裤女夏 (1).");
-			assertThat(figures(quality, 6)).containsExactly(List.of(0.25, 0.5, -25.0), List.of(1.0, 1.0, 0.0),
-					List.of(4.0, 2.0, 2.0), List.of(2.0, 1.0, 1.0), List.of(100.0, 50.0, 50.0), List.of(3.0, 1.0, 2.0));
+			assertThat(figures(quality.getSheet("Summary"), 6)).containsExactly(List.of(0.25, 0.5, -25.0),
+					List.of(1.0, 1.0, 0.0), List.of(4.0, 2.0, 2.0), List.of(2.0, 1.0, 1.0), List.of(100.0, 50.0, 50.0),
+					List.of(3.0, 1.0, 2.0));
 			Row first = quality.getSheet("Detail").getRow(3);
 			Row second = quality.getSheet("Detail").getRow(4);
 			assertThat(first.getCell(10).getStringCellValue()).isEqualTo("REFUNDED");
@@ -103,11 +163,12 @@ class PublishedContentTests {
 			assertThat(shipping.getSheet("Summary").getRow(4).getCell(0).getStringCellValue()).isEqualTo(
 					"2 late orders in the 30 days to 2022-08-15 (2 so far) – worse than 0 in the 30 days before. "
 							+ "Owed for these 30 days: 8.50 CNY. Start with Jeans (breaches: 2).");
-			assertThat(figures(shipping, 6)).containsExactly(List.of(2.0, 0.0, 2.0), List.of(0.0, 0.0, 0.0),
-					List.of(8.5, 0.0, 8.5), List.of(0.0, 0.0, 0.0), List.of(2.0, 0.0, 2.0), List.of(8.5, 0.0, 8.5));
-			assertThat(shipping.getSheet("Detail").getRow(3).getCell(10).getNumericCellValue()).isEqualTo(25.5);
-			assertThat(shipping.getSheet("Detail").getRow(4).getCell(9)).isNull();
-			assertThat(shipping.getSheet("Detail").getRow(4).getCell(10).getNumericCellValue()).isEqualTo(300);
+			assertThat(figures(shipping.getSheet("Summary"), 6)).containsExactly(List.of(2.0, 0.0, 2.0),
+					List.of(0.0, 0.0, 0.0), List.of(8.5, 0.0, 8.5), List.of(0.0, 0.0, 0.0), List.of(2.0, 0.0, 2.0),
+					List.of(8.5, 0.0, 8.5));
+			assertThat(shipping.getSheet("Detail").getRow(3).getCell(11).getNumericCellValue()).isEqualTo(25.5);
+			assertThat(shipping.getSheet("Detail").getRow(4).getCell(10)).isNull();
+			assertThat(shipping.getSheet("Detail").getRow(4).getCell(11).getNumericCellValue()).isEqualTo(300);
 		}
 	}
 
@@ -133,13 +194,54 @@ class PublishedContentTests {
 		}
 	}
 
+	private static List<XSSFTable> tables(XSSFWorkbook workbook) {
+		List<XSSFTable> tables = new ArrayList<>();
+		workbook.sheetIterator().forEachRemaining((sheet) -> tables.addAll(((XSSFSheet) sheet).getTables()));
+		return tables;
+	}
+
+	/** The titles above the figures and rankings are those with a shade. */
+	private static List<String> headersTooNarrow(XSSFSheet summary) {
+		List<String> narrow = new ArrayList<>();
+		for (Row row : summary) {
+			for (Cell cell : row) {
+				boolean header = row.getRowNum() > 4 && cell.getCellType() == CellType.STRING
+						&& cell.getCellStyle().getFillForegroundColorColor() != null;
+				int width = summary.getColumnWidth(cell.getColumnIndex()) / 256;
+				if (header && (TextWidth.ofLongestWord(cell.getStringCellValue()) > width
+						|| row.getHeightInPoints() < 14f * TextWidth.lines(cell.getStringCellValue(), width))) {
+					narrow.add(cell.getAddress() + " " + cell.getStringCellValue());
+				}
+			}
+		}
+		return narrow;
+	}
+
+	private static List<List<Double>> figuresOf(Path quality) throws IOException {
+		try (XSSFWorkbook workbook = WorkbookFiles.open(quality)) {
+			return figures(workbook.getSheetAt(0), 6);
+		}
+	}
+
+	private static Map<String, String> payments(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter((file) -> file.toString().endsWith(".csv"))
+				.collect(Collectors.toMap((file) -> file.getFileName().toString(), Digests::sha256));
+		}
+	}
+
 	private List<Path> published(ShopFixture facts) {
+		return published(facts, "en");
+	}
+
+	private List<Path> published(ShopFixture facts, String language) {
 		TestDatabase database = TestDatabase.fresh();
 		facts.insert(JdbcClient.create(database.dataSource()));
 		try (ConfigurableApplicationContext application = new SpringApplicationBuilder(org.aftersales.AfterSales.class)
 			.sources(ReportsJobTests.Reasons.class)
 			.properties("spring.datasource.url=" + database.url(), "spring.datasource.username=postgres",
-					"spring.datasource.password=postgres", "report.directory=" + this.reports)
+					"spring.datasource.password=postgres", "report.directory=" + this.reports,
+					"report.language=" + language)
 			.run()) {
 			Map<String, String> digests = application.getBean(NightlyReports.class).publish(DATE);
 			return digests.keySet()
@@ -151,10 +253,10 @@ class PublishedContentTests {
 		}
 	}
 
-	private static List<List<Double>> figures(XSSFWorkbook workbook, int kpis) {
+	private static List<List<Double>> figures(XSSFSheet summary, int kpis) {
 		List<List<Double>> figures = new ArrayList<>();
 		for (int row = 7; row < 7 + kpis; row++) {
-			Row kpi = workbook.getSheet("Summary").getRow(row);
+			Row kpi = summary.getRow(row);
 			figures.add(List.of(kpi.getCell(2).getNumericCellValue(), kpi.getCell(3).getNumericCellValue(),
 					kpi.getCell(4).getNumericCellValue()));
 		}

@@ -1,0 +1,105 @@
+package org.aftersales.launch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.aftersales.calendar.BusinessDate;
+import org.aftersales.report.Publication;
+import org.aftersales.report.Publishing;
+import org.aftersales.run.BetweenNights;
+import org.aftersales.run.JobRun;
+import org.aftersales.run.JobRuns;
+import org.aftersales.run.Night;
+import org.aftersales.run.Nights;
+import org.aftersales.run.RunState;
+
+/**
+ * One call of {@code recon report}. It judges nothing and writes between two nights, so
+ * that no night publishes at the same time.
+ */
+final class ReportCall {
+
+	private static final String REPORTS = "reports";
+
+	private static final int REVISION = 0;
+
+	private final Surroundings surroundings;
+
+	private final ReportRequest request;
+
+	ReportCall(Surroundings surroundings, ReportRequest request) {
+		this.surroundings = surroundings;
+		this.request = request;
+	}
+
+	/**
+	 * Publishes again.
+	 * @throws NightNotJudged if there is no night of that date, or one that has not done
+	 * all its judging jobs
+	 */
+	Publication run() {
+		ReportsFolder.requireWritable(this.request.reports());
+		try (ReadApplication application = ReadApplication.start(this.surroundings, this.request.demo(),
+				Map.of("report.directory", this.request.reports().toString()))) {
+			requireRecord(application);
+			Night night = judged(application);
+			Publishing publishing = application.bean(Publishing.class);
+			return application.bean(BetweenNights.class)
+				.perform(() -> this.request.language()
+					.map((language) -> publishing.publish(night, language))
+					.orElseGet(() -> publishing.publishAgain(night)));
+		}
+	}
+
+	private Night judged(ReadApplication application) {
+		Nights nights = application.bean(Nights.class);
+		LocalDate day = this.request.date()
+			.or(nights::lastDone)
+			.orElseThrow(() -> NightNotJudged.ever(this.request.demo()));
+		BusinessDate date = new BusinessDate(day, application.file().night().zone());
+		Night night = nights.find(date, REVISION)
+			.orElseThrow(() -> NightNotJudged.never(date, nights.lastDone(), this.request.demo()));
+		if (nights.state(date, REVISION).filter(RunState.DONE::equals).isEmpty()) {
+			List<String> left = left(application, night);
+			if (!left.isEmpty()) {
+				throw NightNotJudged.yet(date, left, this.request.demo());
+			}
+		}
+		return night;
+	}
+
+	/**
+	 * The jobs that have to be done before there is anything to report, and are not.
+	 */
+	private static List<String> left(ReadApplication application, Night night) {
+		List<String> done = application.bean(JobRuns.class)
+			.of(night)
+			.stream()
+			.filter((run) -> run.state() == RunState.DONE)
+			.map(JobRun::job)
+			.toList();
+		return application.file()
+			.night()
+			.jobs()
+			.stream()
+			.filter((job) -> !job.equals(REPORTS) && !done.contains(job))
+			.toList();
+	}
+
+	/**
+	 * This command changes no schema; a night does.
+	 */
+	private static void requireRecord(ReadApplication application) {
+		if (!application.bean(JdbcClient.class)
+			.sql("select to_regclass('aftersales.published_figure') is not null")
+			.query(Boolean.class)
+			.single()) {
+			throw new ConfigurationUnusable(
+					"The database is of an older version of this program and keeps no figures of what was published. Nothing was written; run the next night with this version first, it brings the database up to date.");
+		}
+	}
+
+}

@@ -105,9 +105,9 @@ class PublishedContentTests {
 							+ "Owed for these 30 days: 8.50 CNY. Start with Jeans (breaches: 2).");
 			assertThat(figures(shipping, 6)).containsExactly(List.of(2.0, 0.0, 2.0), List.of(0.0, 0.0, 0.0),
 					List.of(8.5, 0.0, 8.5), List.of(0.0, 0.0, 0.0), List.of(2.0, 0.0, 2.0), List.of(8.5, 0.0, 8.5));
-			assertThat(shipping.getSheet("Detail").getRow(3).getCell(10).getNumericCellValue()).isEqualTo(25.5);
-			assertThat(shipping.getSheet("Detail").getRow(4).getCell(9)).isNull();
-			assertThat(shipping.getSheet("Detail").getRow(4).getCell(10).getNumericCellValue()).isEqualTo(300);
+			assertThat(shipping.getSheet("Detail").getRow(3).getCell(11).getNumericCellValue()).isEqualTo(25.5);
+			assertThat(shipping.getSheet("Detail").getRow(4).getCell(10)).isNull();
+			assertThat(shipping.getSheet("Detail").getRow(4).getCell(11).getNumericCellValue()).isEqualTo(300);
 		}
 	}
 

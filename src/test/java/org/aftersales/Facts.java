@@ -3,6 +3,9 @@ package org.aftersales;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -209,6 +212,21 @@ public final class Facts {
 				insert into claim_event (claim_id, kind, at)
 				select id, ?, ? from claim where shop_id = ? and claim_no = ?""")
 			.params(kind, at(at), this.shop, claimNo)
+			.update();
+		return this;
+	}
+
+	/**
+	 * What is known about the postage of a return: its reason, and further columns of
+	 * {@code return_postage} as {@code name = value}.
+	 */
+	public Facts cameBack(String claimNo, String reason, String reportedAt, String... more) {
+		List<String[]> columns = Stream.of(more).map((column) -> column.split(" = ", 2)).toList();
+		this.jdbc.sql(
+				"insert into return_postage (claim_id, reason, reported_by, reported_at%s) select id, '%s', 'Li', ?%s from claim where shop_id = ? and claim_no = ?"
+					.formatted(columns.stream().map((column) -> ", " + column[0]).collect(Collectors.joining()), reason,
+							columns.stream().map((column) -> ", '" + column[1] + "'").collect(Collectors.joining())))
+			.params(at(reportedAt), this.shop, claimNo)
 			.update();
 		return this;
 	}

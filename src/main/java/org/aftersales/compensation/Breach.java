@@ -57,7 +57,7 @@ record Breach(long decisionId, long orderId, String orderNo, String buyer, Subje
 	String basis() {
 		return switch (this.subject) {
 			case SHIPMENT -> this.kind + " parcel " + this.subjectNo;
-			case CLAIM -> this.kind + " claim " + this.subjectNo;
+			case CLAIM, RETURN -> this.kind + " claim " + this.subjectNo;
 			case ORDER -> this.kind;
 		};
 	}

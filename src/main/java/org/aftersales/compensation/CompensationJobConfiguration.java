@@ -1,5 +1,7 @@
 package org.aftersales.compensation;
 
+import java.util.stream.Stream;
+
 import org.aftersales.batch.KeysetItemReader;
 import org.aftersales.batch.NightSteps;
 
@@ -8,21 +10,26 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The job {@code compensation}: price every breach that is not in the ledger, reverse
- * what was excused since, check that no breach is left, then that the ledger ties, and
- * close its day.
+ * The job {@code compensation}: settle the postage of what came back, price every breach
+ * that is not in the ledger, reverse what was excused since, check that nothing is left,
+ * then that the ledger ties, and close its day.
  */
 @Configuration
 class CompensationJobConfiguration {
 
 	@Bean
-	Job compensation(NightSteps steps, Breaches breaches, BreachPricer pricer, LedgerEffect effect,
-			LateExcuses lateExcuses, LedgerTotals totals, LedgerDays days) {
+	Job compensation(NightSteps steps, ReturnsDue returns, PostageSettler settler, PostageEffect postage,
+			Breaches breaches, BreachPricer pricer, LedgerEffect effect, LateExcuses lateExcuses, LedgerTotals totals,
+			LedgerDays days) {
+		var back = new KeysetItemReader<>(returns, ReturnedGoods::claimId, steps.chunkSize());
 		var due = new KeysetItemReader<>(breaches, BuyerBreaches::key, steps.chunkSize());
 		return steps.job(LedgerEffect.JOB,
+				steps.chunks(LedgerEffect.JOB, "postage", back, settler, postage, postage::setAside),
 				steps.chunks(LedgerEffect.JOB, "price", due, pricer, effect, effect::setAside),
 				steps.once(LedgerEffect.JOB, "reverse-excused", lateExcuses::reverse),
-				steps.closingCheck(LedgerEffect.JOB, breaches::stillDue),
+				steps.closingCheck(LedgerEffect.JOB,
+						(night) -> Stream.concat(returns.stillDue(night).stream(), breaches.stillDue(night).stream())
+							.toList()),
 				steps.once(LedgerEffect.JOB, "ledger-totals", totals::check),
 				steps.once(LedgerEffect.JOB, "close-day", days::close));
 	}

@@ -3,7 +3,6 @@ package org.aftersales.compensation;
 import java.util.List;
 import java.util.Optional;
 
-import org.aftersales.batch.ArrayColumns;
 import org.aftersales.batch.IsolatingItemWriter.ChunkEffect;
 import org.aftersales.compensation.PricedBreach.Aside;
 import org.aftersales.compensation.PricedBreach.OfBuyer;
@@ -16,24 +15,22 @@ import org.aftersales.run.Counts;
 import org.aftersales.run.Night;
 
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Enters what a chunk of breaches costs: the entitlement and both lines of the ledger in
- * one statement, each entitlement once. One that costs nothing has no lines.
+ * Enters what a chunk of breaches costs, and sets aside what no rule prices.
  */
 @Component
 class LedgerEffect implements ChunkEffect<OfBuyer> {
 
 	static final String JOB = "compensation";
 
-	private final JdbcTemplate jdbc;
+	private final EntitlementBook book;
 
 	private final Quarantine quarantine;
 
-	LedgerEffect(JdbcTemplate jdbc, Quarantine quarantine) {
-		this.jdbc = jdbc;
+	LedgerEffect(EntitlementBook book, Quarantine quarantine) {
+		this.book = book;
 		this.quarantine = quarantine;
 	}
 
@@ -45,7 +42,7 @@ class LedgerEffect implements ChunkEffect<OfBuyer> {
 			.filter(Aside.class::isInstance)
 			.map((breach) -> ((Aside) breach).entry())
 			.toList();
-		List<Long> entered = enter(night, owed);
+		List<Long> entered = this.book.enter(night, owed.stream().map(LedgerEffect::entry).toList());
 		this.quarantine.resolve(JOB, night.businessDate(), SetAside.Subject.BREACH,
 				entered.stream().map(String::valueOf).toList());
 		this.quarantine.setAside(JOB, night.businessDate(), aside);
@@ -68,54 +65,14 @@ class LedgerEffect implements ChunkEffect<OfBuyer> {
 					.toList());
 	}
 
-	private List<Long> enter(Night night, List<Owed> owed) {
-		if (owed.isEmpty()) {
-			return List.of();
-		}
-		return this.jdbc.queryForList(
-				"""
-						with entered as (
-						    insert into entitlement (decision_id, order_id, rule, pack, basis, breach, base_amount, amount, payer,
-						                             beneficiary, arithmetic, owed_since, business_date, uncapped_amount, cut_by,
-						                             excused_by, buyer_key)
-						    select e.decision_id, e.order_id, e.rule, e.pack, e.basis, e.breach, e.base::numeric, e.amount::numeric,
-						           e.payer, e.beneficiary, e.arithmetic, e.owed_since::timestamptz, ?, e.uncapped::numeric, e.cut_by,
-						           e.excused_by, e.buyer_key
-						      from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-						                  ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-						        as e (decision_id, order_id, rule, pack, basis, breach, base, amount, payer, beneficiary, arithmetic,
-						              owed_since, uncapped, cut_by, excused_by, buyer_key)
-						    on conflict (decision_id) do nothing
-						    returning id, decision_id, amount, payer, beneficiary, business_date),
-						booked as (
-						    insert into ledger_entry (entitlement_id, movement, account, amount, booked_for)
-						    select id, 'OWED', payer, -amount, business_date from entered where amount > 0
-						    union all
-						    select id, 'OWED', beneficiary, amount, business_date from entered where amount > 0)
-						select decision_id from entered""",
-				Long.class, columns(night, owed));
-	}
-
-	private static Object[] columns(Night night, List<Owed> owed) {
-		return ArrayColumns.of(owed)
-			.constant(night.businessDate().date())
-			.number((each) -> each.breach().decisionId())
-			.number((each) -> each.breach().orderId())
-			.text((each) -> each.penalty().rule().id())
-			.text((each) -> each.penalty().rule().pack())
-			.text((each) -> each.breach().basis())
-			.text((each) -> each.breach().kind())
-			.amount((each) -> each.breach().base().value())
-			.amount((each) -> each.penalty().amount().value())
-			.text((each) -> each.penalty().rule().payer())
-			.text((each) -> each.penalty().rule().beneficiary())
-			.text((each) -> each.penalty().arithmetic())
-			.instant((each) -> each.breach().effectiveAt())
-			.amount((each) -> each.penalty().cutBy().isPresent() ? each.alone().value() : null)
-			.text((each) -> each.penalty().cutBy().map(JointCap::id).orElse(null))
-			.text((each) -> each.penalty().exemption().map(Exemption::reason).orElse(null))
-			.text((each) -> each.breach().buyer())
-			.parameters();
+	private static EntitlementEntry entry(Owed owed) {
+		Breach breach = owed.breach();
+		Penalty penalty = owed.penalty();
+		return new EntitlementEntry(breach.decisionId(), breach.orderId(), penalty.rule().id(), penalty.rule().pack(),
+				breach.basis(), breach.kind(), breach.base(), penalty.amount(), penalty.rule().payer(),
+				penalty.rule().beneficiary(), penalty.arithmetic(), breach.effectiveAt(), Optional.empty(),
+				penalty.cutBy().map((cap) -> owed.alone()), penalty.cutBy().map(JointCap::id),
+				penalty.exemption().map(Exemption::reason), breach.buyer());
 	}
 
 }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The control totals of the ledger: its lines add up to zero, what was entered as owed is
- * what the entitlements say, what ended is what the events say, and every breach has one
- * entitlement or an open quarantine entry.
+ * what the entitlements say, what ended is what the events say, postage is owed as
+ * decided, and every breach has one entitlement or an open quarantine entry.
  */
 @Component
 class LedgerTotals {
@@ -36,9 +36,16 @@ class LedgerTotals {
 				"sum of events", """
 						select coalesce(sum(amount), 0) from entitlement_event
 						 where kind in ('PAID', 'WAIVED', 'REVERSED', 'ADVANCED', 'RECOVERED')""");
+		tie(night, "postage decided",
+				"select coalesce(sum(amount), 0) from decision where subject = 'RETURN' and effective_at < '%s'"
+					.formatted(night.cutOff()),
+				"entitlements to postage", """
+						select coalesce(sum(e.amount), 0) from entitlement e join decision d on d.id = e.decision_id
+						 where d.subject = 'RETURN' and d.effective_at < '%s'""".formatted(night.cutOff()));
 		tie(night, "breaches decided", "select count(*) from decision where breach is not null",
-				"entitlements and breaches without one", """
-						select (select count(*) from entitlement)
+				"entitlements and breaches without one",
+				"""
+						select (select count(*) from entitlement e join decision d on d.id = e.decision_id and d.breach is not null)
 						       + (select count(*) from decision d
 						           where d.breach is not null
 						             and not exists (select from entitlement e where e.decision_id = d.id)

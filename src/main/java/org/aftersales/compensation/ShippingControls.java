@@ -19,6 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ShippingControls {
 
+	/** What is owed for broken promises, and not for postage. */
+	private static final String OF_PROMISES = """
+			e.breach not in ('return-postage', 'return-surplus', 'outbound-postage', 'freight-cover', 'freight-subsidy')""";
+
 	private final ShippingQueries queries;
 
 	ShippingControls(ShippingQueries queries) {
@@ -75,13 +79,14 @@ class ShippingControls {
 							         where o.id = d.order_id and o.fake is false and d.outcome = 'CANCELLED' and d.subject = 'ORDER'
 							           and d.effective_at < :cutOff) as cancelled,
 							       (select coalesce(sum(e.amount), 0.00) from entitlement e, shop_order o
-							         where o.id = e.order_id and o.fake is false and e.owed_since < :cutOff) as entitled,
+							         where o.id = e.order_id and o.fake is false and e.owed_since < :cutOff and %1$s) as entitled,
 							       (select coalesce(-sum(l.amount), 0.00) from ledger_entry l, entitlement e, shop_order o
 							         where e.id = l.entitlement_id and o.id = e.order_id and o.fake is false and l.movement = 'OWED'
-							           and l.account = e.payer and e.owed_since < :cutOff) as paid,
+							           and l.account = e.payer and e.owed_since < :cutOff and %1$s) as paid,
 							       (select coalesce(sum(l.amount), 0.00) from ledger_entry l, entitlement e, shop_order o
 							         where e.id = l.entitlement_id and o.id = e.order_id and o.fake is false and l.movement = 'OWED'
-							           and l.account = e.beneficiary and e.owed_since < :cutOff) as received""",
+							           and l.account = e.beneficiary and e.owed_since < :cutOff and %1$s) as received"""
+						.formatted(OF_PROMISES),
 					date)
 			.query((row, index) -> new Expected(row.getLong("breaches"), row.getLong("late_in_window"),
 					row.getLong("cancelled"), row.getBigDecimal("entitled"), row.getBigDecimal("paid"),

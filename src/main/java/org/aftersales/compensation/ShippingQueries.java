@@ -84,16 +84,18 @@ class ShippingQueries {
 	}
 
 	private ShippingCounts counts(BusinessDate date, Instant begin, Instant end) {
-		return statement("""
-				select count(*) filter (where d.outcome = 'LATE') as late,
-				       count(*) filter (where d.outcome = 'TRACE_MISSING') as trace_missing,
-				       count(*) filter (where d.subject = 'ORDER' and d.outcome = 'CANCELLED') as cancelled,
-				       (select coalesce(sum(e.amount), 0.00)
-				          from entitlement e join shop_order o on o.id = e.order_id
-				         where not o.fake and e.owed_since >= :begin and e.owed_since < :end) as owed
-				  from decision d
-				  join shop_order o on o.id = d.order_id
-				 where not o.fake and d.effective_at >= :begin and d.effective_at < :end""", date)
+		return statement(
+				"""
+						select count(*) filter (where d.outcome = 'LATE') as late,
+						       count(*) filter (where d.outcome = 'TRACE_MISSING') as trace_missing,
+						       count(*) filter (where d.subject = 'ORDER' and d.outcome = 'CANCELLED') as cancelled,
+						       (select coalesce(sum(e.amount), 0.00)
+						          from entitlement e join shop_order o on o.id = e.order_id join decision b on b.id = e.decision_id
+						         where b.breach is not null and not o.fake and e.owed_since >= :begin and e.owed_since < :end) as owed
+						  from decision d
+						  join shop_order o on o.id = d.order_id
+						 where not o.fake and d.effective_at >= :begin and d.effective_at < :end""",
+				date)
 			.param("begin", begin.atOffset(ZoneOffset.UTC))
 			.param("end", end.atOffset(ZoneOffset.UTC))
 			.query((row, index) -> new ShippingCounts(row.getLong("late"), row.getLong("trace_missing"),

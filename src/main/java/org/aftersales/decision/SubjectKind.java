@@ -10,6 +10,8 @@ public enum SubjectKind {
 	/** An order. */
 	ORDER,
 	/** A parcel. */
-	SHIPMENT
+	SHIPMENT,
+	/** The postage of the goods that came back with a claim. */
+	RETURN
 
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A claim while it is being made up, step after step.
  */
@@ -22,6 +24,8 @@ final class ClaimDraft {
 	private final List<Happening> events = new ArrayList<>();
 
 	private Instant latest;
+
+	private @Nullable CameBack postage;
 
 	ClaimDraft(String claimNo, String kind, Instant appliedAt, String reason) {
 		this.claimNo = claimNo;
@@ -62,10 +66,18 @@ final class ClaimDraft {
 		return this;
 	}
 
+	/**
+	 * What is reported about the postage of the goods.
+	 */
+	ClaimDraft postage(@Nullable CameBack report) {
+		this.postage = report;
+		return this;
+	}
+
 	DemoClaim done(BigDecimal claimable) {
 		boolean asksMoney = this.kind.equals("REFUND_ONLY") || this.kind.equals("RETURN_AND_REFUND");
 		return new DemoClaim(this.claimNo, this.kind, this.appliedAt, this.reason, asksMoney ? claimable : null,
-				List.copyOf(this.events));
+				List.copyOf(this.events), this.postage);
 	}
 
 }

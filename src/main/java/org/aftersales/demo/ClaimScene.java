@@ -41,6 +41,10 @@ final class ClaimScene {
 
 	private Instant appliedAt = Instant.EPOCH;
 
+	private @Nullable CameBack postage;
+
+	private String orderNo = "";
+
 	private final List<String> claimNos = new ArrayList<>();
 
 	ClaimScene(Stage stage, Duration earlier, String rule) {
@@ -139,6 +143,30 @@ final class ClaimScene {
 	}
 
 	/**
+	 * Somebody reports what the postage of the goods hangs on.
+	 */
+	ClaimScene cameBack(CameBack report, long hoursBefore) {
+		this.postage = report.reported("Zhou Min", this.stage.at(hoursBefore, this.earlier));
+		return this;
+	}
+
+	/**
+	 * The merchant subscribes to the freight subsidy, and gives the return address.
+	 */
+	ClaimScene subsidized(CameBack report, long subscribedHoursBefore, long addressHoursBefore, String routePrice) {
+		return cameBack(report.subsidized(this.stage.at(subscribedHoursBefore, this.earlier),
+				this.stage.at(addressHoursBefore, this.earlier), routePrice), addressHoursBefore);
+	}
+
+	/**
+	 * What the postage of the goods costs somebody, in yuan.
+	 */
+	ClaimScene owes(String tariff, String yuan) {
+		this.stage.standsFor(tariff, "ORDER", this.orderNo, "OWED " + yuan);
+		return this;
+	}
+
+	/**
 	 * Plays the scene.
 	 */
 	ClaimScene lapsesInto(String outcome) {
@@ -157,7 +185,7 @@ final class ClaimScene {
 	/**
 	 * Plays the scene of a claim that nothing lapses for.
 	 */
-	void stillWaits() {
+	ClaimScene stillWaits() {
 		Till till = this.stage.till();
 		long paid = (this.paidHoursBefore > 0) ? this.paidHoursBefore : this.sent ? 66 : 10;
 		Instant paidAt = this.appliedAt.minus(Duration.ofHours(paid));
@@ -174,9 +202,12 @@ final class ClaimScene {
 		for (int i = 0; i < this.times; i++) {
 			ClaimDraft claim = order.claim(this.kind, this.appliedAt, this.reason);
 			this.steps.forEach(claim::at);
+			claim.postage(this.postage);
 			this.claimNos.add(claim.claimNo());
 		}
+		this.orderNo = order.orderNo();
 		this.stage.plays(order);
+		return this;
 	}
 
 	private ClaimScene arrived(String claimKind, String why) {

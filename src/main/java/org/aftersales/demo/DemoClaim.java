@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A claim with its steps, the earliest first.
  *
  * @param requested yuan; null where nothing is asked back
+ * @param postage what is reported about the postage of the goods; null: nothing
  */
 record DemoClaim(String claimNo, String kind, Instant appliedAt, String reason, @Nullable BigDecimal requested,
-		List<Happening> events) {
+		List<Happening> events, @Nullable CameBack postage) {
 
 	DemoClaim knownBefore(Instant instant) {
 		return new DemoClaim(this.claimNo, this.kind, this.appliedAt, this.reason, this.requested,
-				Happening.before(instant, this.events));
+				Happening.before(instant, this.events), this.postage);
 	}
 
 	Optional<Happening> latest() {

@@ -16,6 +16,7 @@ final class DouyinScenes {
 			.promisedWithinHours(72)
 			.lapsesInto("LATE")
 			.alsoLapsesInto("DY-02", "OUT_OF_STOCK");
+		PostageScenes.beauty(beauty);
 		beauty.claim("DY-08").refundBeforeShipping().goods("speed-refund").applied(5).lapsesInto("REFUNDED");
 	}
 

@@ -23,6 +23,7 @@ final class JdScenes {
 			.then("SELLER_REFUSED", 190)
 			.then("PLATFORM_INTERVENED", 150)
 			.lapsesInto("JUDGED_WITHOUT_EVIDENCE");
+		PostageScenes.digital(digital);
 		digital.claim("JD-02")
 			.returnAndRefund()
 			.applied(300)

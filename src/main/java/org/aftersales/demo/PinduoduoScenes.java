@@ -73,6 +73,7 @@ final class PinduoduoScenes {
 		orders(appliances);
 		hubs(appliances);
 		OldRuleScenes.pinduoduo(appliances);
+		PostageScenes.appliances(appliances);
 		appliances.waitingClaim().returnAndRefund().applied(120).then("SELLER_AGREED", 100).stillWaits();
 	}
 

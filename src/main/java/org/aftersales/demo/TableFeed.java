@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -75,6 +76,14 @@ final class TableFeed {
 			values ((select id from claim where shop_id = ? and claim_no = ?), ?, ?, ?, ?)
 			on conflict do nothing""");
 
+	private final Insert postage = new Insert(
+			"""
+					insert into return_postage (claim_id, reason, freight, other_address, surplus, cover, quality_rate, quality_count,
+					       standard_rate, standard_count, subsidy_subscribed_at, address_given_at, route_price, reported_by, reported_at)
+					values ((select id from claim where shop_id = ? and claim_no = ?), ?, ?, coalesce(?, false), ?, ?, ?, ?, ?, ?,
+					        ?::timestamptz, ?::timestamptz, ?, ?, ?)
+					on conflict do nothing""");
+
 	private final DataSource dataSource;
 
 	TableFeed(DataSource dataSource) {
@@ -135,6 +144,14 @@ final class TableFeed {
 		claim.events()
 			.forEach((event) -> this.claimEvents.row(shopId, claim.claimNo(), event.kind(), event.at(),
 					event.kind().equals("REFUNDED") ? claim.requested() : null, event.newKind()));
+		if (claim.postage() != null) {
+			Map<String, Object> told = claim.postage().columns();
+			this.postage.row(shopId, claim.claimNo(), told.get("reason"), told.get("freight"),
+					told.get("other_address"), told.get("surplus"), told.get("cover"), told.get("quality_rate"),
+					told.get("quality_count"), told.get("standard_rate"), told.get("standard_count"),
+					told.get("subsidy_subscribed_at"), told.get("address_given_at"), told.get("route_price"),
+					told.get("reported_by"), told.get("reported_at"));
+		}
 	}
 
 	/**
@@ -147,7 +164,7 @@ final class TableFeed {
 			try {
 				for (Insert insert : List.of(this.shops, this.orders, this.extensions, this.exemptions, this.items,
 						this.discounts, this.payments, this.shipments, this.shipmentEvents, this.claims,
-						this.claimEvents)) {
+						this.claimEvents, this.postage)) {
 					insert.execute(connection);
 				}
 				connection.commit();

@@ -35,6 +35,7 @@ final class TaobaoScenes {
 			.lapsesInto("LATE")
 			.owes("TB-P02", "12.95");
 		bills(shoes);
+		PostageScenes.shoes(shoes);
 	}
 
 	/**
@@ -84,6 +85,7 @@ final class TaobaoScenes {
 			.lapsesInto("LATE")
 			.owes("TB-P07", "50.00")
 			.owes("TB-P08", "450.00");
+		PostageScenes.bedding(bedding);
 		SwapScenes.lateTogether(bedding, "MY-12-200", 3);
 		bedding.order("TB-P18").goods("same-day").paid(40).pickedUp(3).lapsesInto("LATE");
 		receipts(bedding);

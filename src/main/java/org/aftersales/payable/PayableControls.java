@@ -42,11 +42,14 @@ class PayableControls {
 		draft.check("payable.check.opening",
 				tables.movements().sumWhere(PayableMovements.OPENING, PayableMovements.OWED_TO),
 				closing(date.minusDays(1)));
-		BigDecimal overdue = amount(date, """
-				select coalesce(sum(e.amount), 0.00) from entitlement e, shop_order o
-				 where o.id = e.order_id and o.fake is false and e.business_date <= :date
-				   and e.owed_since < :cutOff::timestamptz - :payWithin * interval '1 second' and not
-				""" + ENDED);
+		BigDecimal overdue = amount(date,
+				"""
+						select coalesce(sum(e.amount), 0.00) from entitlement e, shop_order o
+						 where o.id = e.order_id and o.fake is false and e.business_date <= :date
+						   and (e.due_by < :cutOff
+						        or (e.due_by is null and e.owed_since < :cutOff::timestamptz - :payWithin * interval '1 second')) and not
+						"""
+						+ ENDED);
 		draft.check("payable.check.overdue", tables.overdue().sum(PaymentsDue.AMOUNT), overdue);
 		draft.check("payable.check.overdueDue", tables.due().sumWhere(PaymentsDue.AMOUNT, PaymentsDue.OVERDUE),
 				overdue);

@@ -27,7 +27,7 @@ class Payables {
 	static final String STANDING = """
 			standing as (
 			  select e.*, o.shop_id, o.order_no, coalesce(e.buyer_key, o.buyer_ref, o.order_no) as buyer, s.name as shop,
-			         s.platform, e.owed_since + :payWithin * interval '1 second' as pay_by,
+			         s.platform, coalesce(e.due_by, e.owed_since + :payWithin * interval '1 second') as pay_by,
 			         not coalesce(b.ended, false) as open, e.business_date < :date and not coalesce(b.ended_before, false) as open_before,
 			         coalesce(b.approved, false) as approved, b.advanced, b.advanced_for,
 			         coalesce(b.advanced is not null and not b.recovered and not b.undone, false) as to_recover

@@ -26,7 +26,9 @@ public record SetAside(Subject subject, String key, String reason, String messag
 		/** An order. */
 		ORDER,
 		/** A decided breach that could not be priced. */
-		BREACH
+		BREACH,
+		/** The postage of the goods that came back with a claim. */
+		RETURN
 
 	}
 

@@ -81,6 +81,7 @@ class ClaimExplainer implements Explainer {
 		Map<Decision.Key, LocalDate> recorded = recorded(found.id(), asOf);
 		List<String> notes = new ArrayList<>(ClaimTale.arithmetic(visits));
 		course.stuck().ifPresent(notes::add);
+		notes.addAll(postage(found.id(), asOf));
 		notes.addAll(openBreaks(found.id(), asOf));
 		notes.addAll(openQuarantine(found.id(), asOf));
 		if (found.fake()) {
@@ -123,6 +124,22 @@ class ClaimExplainer implements Explainer {
 		return nights;
 	}
 
+	/**
+	 * What was decided about the postage of the goods that came back.
+	 */
+	private List<String> postage(long id, BusinessDate asOf) {
+		return this.jdbc
+			.sql("""
+					select concat(rule, ': ', lower(replace(from_stage, '_', ' ')), ', the ', lower(replace(outcome, '_', ' ')), ' ',
+					              amount || ' yuan ', '(night of ', business_date, '): ', arithmetic)
+					  from decision where subject = 'RETURN' and subject_id = :id and business_date <= :date
+					 order by from_stage""")
+			.param("id", id)
+			.param("date", asOf.date())
+			.query(String.class)
+			.list();
+	}
+
 	private List<String> openBreaks(long id, BusinessDate asOf) {
 		return this.jdbc.sql("""
 				select 'Break: ' || message from break_item
@@ -134,7 +151,7 @@ class ClaimExplainer implements Explainer {
 	private List<String> openQuarantine(long id, BusinessDate asOf) {
 		return this.jdbc.sql("""
 				select 'In quarantine since ' || opened_on || ': ' || message from quarantined
-				 where subject = 'CLAIM' and subject_key = :id and opened_on <= :date
+				 where subject in ('CLAIM', 'RETURN') and subject_key = :id and opened_on <= :date
 				   and (closed_on is null or closed_on > :date)
 				 order by opened_on, job""")
 			.param("id", String.valueOf(id))

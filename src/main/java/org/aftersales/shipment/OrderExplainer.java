@@ -147,7 +147,9 @@ class OrderExplainer implements Explainer {
 				select 'In quarantine since ' || q.opened_on || ': ' || q.message from quarantined q
 				 where (q.subject = 'ORDER' and q.subject_key = cast(:id as text)
 				        or q.subject = 'BREACH'
-				           and q.subject_key in (select cast(d.id as text) from decision d where d.order_id = :id))
+				           and q.subject_key in (select cast(d.id as text) from decision d where d.order_id = :id)
+				        or q.subject = 'RETURN'
+				           and q.subject_key in (select cast(c.id as text) from claim c where c.order_id = :id))
 				   and q.opened_on <= :date and (q.closed_on is null or q.closed_on > :date)
 				 order by 1""").param("id", id).param("date", asOf.date()).query(String.class).list();
 	}

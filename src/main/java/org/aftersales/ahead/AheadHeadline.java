@@ -2,9 +2,10 @@ package org.aftersales.ahead;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.aftersales.ahead.Outlook.RuleKey;
 import org.aftersales.report.Labels;
@@ -40,23 +41,23 @@ final class AheadHeadline {
 	}
 
 	/**
-	 * The rule with the most money in the nearest span that has any clock.
+	 * The rule with the most money in the nearest span that has any clock; of several the
+	 * one that lapses first.
 	 */
 	private String begin(Outlook now, List<Lapse> near) {
 		Span span = Span.of(now.horizon().cutOff(), near.get(0).deadline());
-		List<Lapse> soonest = near.stream()
+		Map<RuleKey, List<Lapse>> soonest = near.stream()
 			.filter((lapse) -> Span.of(now.horizon().cutOff(), lapse.deadline()) == span)
-			.toList();
-		Lapse first = AheadBreakdown.ranked(now)
+			.collect(Collectors.groupingBy((lapse) -> RuleKey.of(lapse).name(), LinkedHashMap::new,
+					Collectors.toList()));
+		List<Lapse> most = soonest.values()
 			.stream()
-			.map(Map.Entry::getKey)
-			.flatMap((rule) -> soonest.stream().filter((lapse) -> RuleKey.of(lapse).equals(rule)).limit(1))
-			.max(Comparator.comparing((lapse) -> money(soonest, lapse)))
-			.orElse(soonest.get(0));
-		long clocks = soonest.stream().filter((lapse) -> RuleKey.of(lapse).equals(RuleKey.of(first))).count();
+			.reduce((one, other) -> (money(other).compareTo(money(one)) > 0) ? other : one)
+			.orElse(near);
+		Lapse first = most.get(0);
 		return this.labels.text("ahead.headline.begin",
-				first.rule().id() + " · " + this.words.node(first.rule().node()), this.labels.count(clocks),
-				this.labels.money(money(soonest, first)), this.words.at(first.deadline()));
+				first.rule().id() + " · " + this.words.node(first.rule().node()), this.labels.count(most.size()),
+				this.labels.money(money(most)), this.words.at(first.deadline()));
 	}
 
 	private String holidays(Outlook now) {
@@ -67,11 +68,8 @@ final class AheadHeadline {
 		}).orElse("");
 	}
 
-	private static BigDecimal money(List<Lapse> lapses, Lapse like) {
-		return lapses.stream()
-			.filter((lapse) -> RuleKey.of(lapse).equals(RuleKey.of(like)))
-			.map(Lapse::money)
-			.reduce(BigDecimal.ZERO, BigDecimal::add);
+	private static BigDecimal money(List<Lapse> lapses) {
+		return lapses.stream().map(Lapse::money).reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
 }

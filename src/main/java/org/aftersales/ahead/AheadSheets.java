@@ -34,7 +34,7 @@ final class AheadSheets {
 
 	private static final Column SPAN = Column.of("ahead.span", ColumnKind.TEXT).wide(14);
 
-	private static final Column TO_DO = Column.of("ahead.toDo", ColumnKind.TEXT).wide(76);
+	private static final Column TO_DO = Column.of("ahead.toDo", ColumnKind.TEXT).wide(80);
 
 	private static final Column OUTCOME = Column.of("ahead.outcome.column", ColumnKind.TEXT).wide(34);
 
@@ -78,7 +78,7 @@ final class AheadSheets {
 		TableSheet table = this.draft.table("ahead.list", COLUMNS);
 		for (Lapse lapse : lapses) {
 			row(table, lapse);
-			this.places.putIfAbsent(Outlook.RuleKey.of(lapse), table.place());
+			this.places.putIfAbsent(Outlook.RuleKey.of(lapse).name(), table.place());
 		}
 		return table;
 	}
@@ -98,11 +98,11 @@ final class AheadSheets {
 	}
 
 	/**
-	 * Where the first row of that rule stands on the list of the seller's clocks, if it
-	 * has one.
+	 * Where the first row of that rule stands on the list of the seller's clocks,
+	 * whatever its lapse leads to, if it has one.
 	 */
 	Optional<String> place(Outlook.RuleKey rule) {
-		return Optional.ofNullable(this.places.get(rule));
+		return Optional.ofNullable(this.places.get(rule.name()));
 	}
 
 	private TableSheet fill(String key, List<Lapse> lapses) {

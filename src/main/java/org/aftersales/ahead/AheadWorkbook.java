@@ -1,19 +1,15 @@
 package org.aftersales.ahead;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.aftersales.ahead.AheadControls.Found;
-import org.aftersales.ahead.Outlook.RuleKey;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.policy.PolicyPacks;
 import org.aftersales.report.ColumnKind;
 import org.aftersales.report.Kpi;
-import org.aftersales.report.Labels;
 import org.aftersales.report.Polarity;
-import org.aftersales.report.Ranking;
 import org.aftersales.report.Summary;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.Total;
@@ -71,7 +67,7 @@ class AheadWorkbook implements Workbook {
 		Trend trend = trend(now);
 		this.controls.check(draft, tables, trend, found);
 		return new Summary(new AheadHeadline(draft.labels(), words).of(now, found.near()), kpis(tables, before), trend,
-				List.of(ranking(now, before, sheets, words, draft.labels())),
+				List.of(new AheadRanking(sheets, words, draft.labels()).of(now, before)),
 				this.controls.notes(found, draft.labels()));
 	}
 
@@ -103,22 +99,6 @@ class AheadWorkbook implements Workbook {
 					.mapToObj(now.horizon().firstDay()::plusDays)
 					.map((day) -> new Trend.Point(day, now.on(day).clocks(), Optional.of(now.on(day).money())))
 					.toList());
-	}
-
-	private static Ranking ranking(Outlook now, Outlook before, AheadSheets sheets, AheadWords words, Labels labels) {
-		return new Ranking("ahead.topRules", ColumnKind.MONEY, now.all().nearMoney(), AheadBreakdown.ranked(now)
-			.stream()
-			.filter((rule) -> rule.getValue().near() > 0)
-			.limit(Ranking.LONGEST)
-			.map((rule) -> entry(rule, before.rules().getOrDefault(rule.getKey(), new Share()), sheets, words, labels))
-			.toList());
-	}
-
-	private static Ranking.Entry entry(Map.Entry<RuleKey, Share> rule, Share was, AheadSheets sheets, AheadWords words,
-			Labels labels) {
-		return new Ranking.Entry(rule.getKey().rule() + " · " + words.node(rule.getKey().node()),
-				labels.count(rule.getValue().near()), rule.getValue().nearMoney(), was.nearMoney(),
-				sheets.place(rule.getKey()));
 	}
 
 	/**

@@ -102,6 +102,13 @@ final class Outlook {
 			return new RuleKey(lapse.rule().id(), lapse.rule().node(), lapse.rule().outcome());
 		}
 
+		/**
+		 * The rule at that node, whatever its lapse leads to.
+		 */
+		RuleKey name() {
+			return new RuleKey(this.rule, this.node, Optional.empty());
+		}
+
 	}
 
 	/**

@@ -41,7 +41,7 @@ class Waited {
 					select x.place, o.paid_amount
 					  from unnest(:places::int[], :orders::bigint[], :subjects::bigint[], :waits::text[])
 					    as x (place, order_id, subject_id, waits)
-					  join shop_order o on o.id = x.order_id and o.fake is false and o.paid_at < :cutOff
+					  join shop_order o on o.id = x.order_id and o.fake is false
 					 where case x.waits
 					         when 'GROUP' then coalesce(o.group_formed_at >= :cutOff, true)
 					         when 'PICKUP' then not exists (

@@ -43,6 +43,10 @@ class ArchitectureTests {
 							"report")),
 			// It reads what compensation has entered from the tables alone.
 			Map.entry("payable", Set.of("policy", "calendar", "money", "report")),
+			// It asks how claims and orders are judged through decision, and what a
+			// breach
+			// would cost through compensation.
+			Map.entry("ahead", Set.of("compensation", "decision", "policy", "calendar", "money", "report")),
 			Map.entry("intake", Set.of("policy", "calendar", "money", "batch", "run", "quarantine")),
 			Map.entry("cap", Set.of("money", "policy")), Map.entry("demo", Set.of("calendar", "money")),
 			Map.entry("embedded", Set.of("run")),
@@ -108,7 +112,7 @@ class ArchitectureTests {
 			.resideInAnyPackage("org.aftersales.money", "org.aftersales.cap", "org.aftersales.policy",
 					"org.aftersales.decision", "org.aftersales.refund", "org.aftersales.shipment",
 					"org.aftersales.compensation", "org.aftersales.postage", "org.aftersales.intake",
-					"org.aftersales.payable")
+					"org.aftersales.payable", "org.aftersales.ahead")
 			.and()
 			.haveSimpleNameNotEndingWith("Workbook")
 			.should()

@@ -1,5 +1,6 @@
 package org.aftersales;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.aftersales.policy.Node;
 import org.aftersales.policy.PolicyPack;
 import org.aftersales.report.NightlyReports;
 import org.aftersales.run.NightRunner;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,18 @@ class DemoNightTests {
 
 			assertThat(publish(shuffled, reports.resolve(plan))).as(plan).isEqualTo(digests);
 			shuffled.drop();
+		}
+	}
+
+	@Test
+	void somethingLapsesAheadOnEverySheet(@TempDir Path reports) throws IOException {
+		publish(this.late, reports);
+
+		try (XSSFWorkbook ahead = new XSSFWorkbook(
+				reports.resolve(this.demo.businessDate().toString()).resolve("deadlines-ahead.xlsx").toString())) {
+			for (String sheet : List.of("Ahead", "Buyer clocks", "Next holidays", "By shop", "By rule")) {
+				assertThat(ahead.getSheet(sheet).getRow(3).getCell(0).getStringCellValue()).as(sheet).isNotBlank();
+			}
 		}
 	}
 

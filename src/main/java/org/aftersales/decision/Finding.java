@@ -34,8 +34,8 @@ public record Finding(List<Decision> lapses, List<Running> running) {
 	/**
 	 * The clock still runs.
 	 */
-	public static Finding running(String rule, String stage, Instant deadline) {
-		return new Finding(List.of(), List.of(new Running(rule, stage, deadline)));
+	public static Finding running(ClockRule rule, Instant deadline) {
+		return new Finding(List.of(), List.of(new Running(rule, deadline)));
 	}
 
 	/**
@@ -44,8 +44,7 @@ public record Finding(List<Decision> lapses, List<Running> running) {
 	 * @param lapse the decision, made only if it has lapsed
 	 */
 	public static Finding asOf(Instant cutOff, ClockRule rule, Deadline deadline, Supplier<Decision> lapse) {
-		return deadline.at().isBefore(cutOff) ? lapsed(lapse.get())
-				: running(rule.id(), rule.node().name(), deadline.at());
+		return deadline.at().isBefore(cutOff) ? lapsed(lapse.get()) : running(rule, deadline.at());
 	}
 
 	/**
@@ -58,11 +57,24 @@ public record Finding(List<Decision> lapses, List<Running> running) {
 	/**
 	 * A clock that runs.
 	 *
-	 * @param rule its rule
-	 * @param stage stage or node in which it runs
+	 * @param by its rule
 	 * @param deadline when it lapses
 	 */
-	public record Running(String rule, String stage, Instant deadline) {
+	public record Running(ClockRule by, Instant deadline) {
+
+		/**
+		 * Id of its rule.
+		 */
+		public String rule() {
+			return this.by.id();
+		}
+
+		/**
+		 * Node in which it runs.
+		 */
+		public String stage() {
+			return this.by.node().name();
+		}
 
 	}
 

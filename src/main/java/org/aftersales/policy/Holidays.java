@@ -2,12 +2,16 @@ package org.aftersales.policy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How far the holiday calendars reach, by country.
@@ -48,6 +52,31 @@ final class Holidays {
 				throw missing(years.lastEntry().getValue(), year);
 			}
 		}
+	}
+
+	/**
+	 * The first days off in a row that are not over on that day and begin on the last one
+	 * at the latest, if there are any.
+	 */
+	Optional<Period> next(LocalDate from, LocalDate last, ZoneId zone) {
+		TreeSet<LocalDate> off = this.byCountry.values()
+			.stream()
+			.flatMap((years) -> years.values().stream())
+			.flatMap((holidays) -> holidays.off().stream())
+			.collect(Collectors.toCollection(TreeSet::new));
+		LocalDate first = off.ceiling(from);
+		if (first == null || first.isAfter(last)) {
+			return Optional.empty();
+		}
+		LocalDate begin = first;
+		while (off.contains(begin.minusDays(1))) {
+			begin = begin.minusDays(1);
+		}
+		LocalDate end = first;
+		while (off.contains(end)) {
+			end = end.plusDays(1);
+		}
+		return Optional.of(new Period(begin.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant()));
 	}
 
 	List<String> warnings(LocalDate businessDate) {

@@ -3,6 +3,7 @@ package org.aftersales.policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +211,16 @@ public final class PolicyPacks implements QualityReasons {
 	 */
 	public void requireHolidays(LocalDate businessDate) {
 		this.holidays.require(businessDate);
+	}
+
+	/**
+	 * The next public holidays of the calendars in use: the first days off in a row that
+	 * are not over on that day and begin no more than so many days after it; those that
+	 * have begun count from their beginning.
+	 * @param zone the zone of the days
+	 */
+	public Optional<Period> nextHolidays(LocalDate from, int withinDays, ZoneId zone) {
+		return this.holidays.next(from, from.plusDays(withinDays), zone);
 	}
 
 	private Timeline timeline(Platform platform) {

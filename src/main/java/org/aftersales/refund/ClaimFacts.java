@@ -68,6 +68,19 @@ record ClaimFacts(long id, int version, long orderId, String claimNo, Platform p
 	}
 
 	/**
+	 * The same claim as it was known just before that instant, beside the claims that had
+	 * been made by then, and without the record.
+	 */
+	ClaimFacts asOf(Instant cutOff) {
+		List<ClaimFacts> made = this.money.others()
+			.stream()
+			.filter((other) -> other.appliedAt.isBefore(cutOff))
+			.map((other) -> other.asOf(cutOff))
+			.toList();
+		return with(this.facts.stream().filter((fact) -> fact.at().isBefore(cutOff)).toList(), List.of()).beside(made);
+	}
+
+	/**
 	 * The facts of that kind from that instant on, in time order.
 	 */
 	Stream<Instant> after(Instant from, ClaimFact.Kind... kinds) {

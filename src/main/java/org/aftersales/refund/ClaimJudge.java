@@ -1,5 +1,6 @@
 package org.aftersales.refund;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +29,16 @@ class ClaimJudge implements ItemProcessor<ClaimFacts, ClaimVerdict> {
 
 	@Override
 	public ClaimVerdict process(ClaimFacts claim) {
+		return judge(claim, this.night.night().cutOff());
+	}
+
+	/**
+	 * Judges it as of that cut-off.
+	 */
+	ClaimVerdict judge(ClaimFacts claim, Instant cutOff) {
 		return notUnderstood(claim)
 			.<ClaimVerdict>map((aside) -> new ClaimVerdict.Aside(claim, List.of(), List.of(), aside))
-			.orElseGet(() -> new ClaimLife(claim, this.packs, this.night.night().cutOff()).judge());
+			.orElseGet(() -> new ClaimLife(claim, this.packs, cutOff).judge());
 	}
 
 	private Optional<SetAside> notUnderstood(ClaimFacts claim) {

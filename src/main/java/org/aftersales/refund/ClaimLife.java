@@ -132,7 +132,7 @@ final class ClaimLife {
 			deadline = rule.flatMap(this::deadline);
 		}
 		return deadline.isEmpty() ? Optional.empty()
-				: Optional.of(new RunningClock(rule.orElseThrow().id(), deadline.get().at()));
+				: Optional.of(new RunningClock(rule.orElseThrow(), deadline.get().at()));
 	}
 
 	private void lapse(ClockRule rule, Deadline deadline) {

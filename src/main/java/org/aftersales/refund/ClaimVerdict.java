@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.aftersales.decision.Break;
 import org.aftersales.decision.Decision;
 import org.aftersales.decision.Finding;
+import org.aftersales.policy.ClockRule;
 import org.aftersales.quarantine.SetAside;
 
 /**
@@ -71,10 +72,17 @@ sealed interface ClaimVerdict {
 	/**
 	 * A clock that runs.
 	 *
-	 * @param rule its rule
+	 * @param by its rule
 	 * @param deadline when it lapses
 	 */
-	record RunningClock(String rule, Instant deadline) {
+	record RunningClock(ClockRule by, Instant deadline) {
+
+		/**
+		 * Id of its rule.
+		 */
+		String rule() {
+			return this.by.id();
+		}
 
 	}
 

@@ -84,12 +84,23 @@ class Claims implements PageSource<ClaimFacts> {
 	 * @param cutOff what was picked up at or after it is not known
 	 */
 	ClaimFacts known(long id, Instant cutOff) {
+		return known(List.of(id), cutOff).get(0);
+	}
+
+	/**
+	 * The claims with these keys, with all their facts, due or not, in the order of their
+	 * keys.
+	 * @param cutOff what was picked up at or after it is not known
+	 */
+	List<ClaimFacts> known(List<Long> ids, Instant cutOff) {
 		return complete(this.jdbc.query(KNOWN + """
 				 from claim c
 				 join claim_state s on s.claim_id = c.id
 				 join shop_order o on o.id = c.order_id
 				 join shop h on h.shop_id = c.shop_id
-				where c.id = ?""", (row, index) -> claim(row), at(cutOff), at(cutOff), id), at(cutOff)).get(0);
+				where c.id = any (?)
+				order by c.id""", (row, index) -> claim(row), at(cutOff), at(cutOff), ids.toArray(Long[]::new)),
+				at(cutOff));
 	}
 
 	/**

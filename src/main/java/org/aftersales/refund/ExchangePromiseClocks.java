@@ -48,7 +48,7 @@ final class ExchangePromiseClocks implements BesideClock {
 				lapses.add(lapses.isEmpty() ? lapse : lapse.withoutBreach());
 			}
 			else {
-				running.add(new Finding.Running(rule.orElseThrow().id(), node.name(), deadline.get().at()));
+				running.add(new Finding.Running(rule.orElseThrow(), deadline.get().at()));
 			}
 		}
 		return new Finding(lapses, running);

@@ -10,7 +10,8 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * Instants and days as the serial numbers of a spreadsheet. Nine decimals, a tenth of a
- * millisecond, so that every Java prints the same digits.
+ * millisecond, so that every Java prints the same digits; rounded up, because some
+ * programs cut what they show, and 11:00:00 must not become 10:59:59.
  */
 final class ExcelTime {
 
@@ -24,7 +25,7 @@ final class ExcelTime {
 	static BigDecimal serial(Instant instant, ZoneId zone) {
 		LocalDateTime local = instant.atZone(zone).toLocalDateTime();
 		BigDecimal fraction = BigDecimal.valueOf(local.toLocalTime().toNanoOfDay())
-			.divide(NANOS_A_DAY, 9, RoundingMode.HALF_UP);
+			.divide(NANOS_A_DAY, 9, RoundingMode.CEILING);
 		return serial(local.toLocalDate()).add(fraction);
 	}
 

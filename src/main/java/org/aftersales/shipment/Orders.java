@@ -61,11 +61,20 @@ class Orders implements PageSource<OrderFacts> {
 	 * That order with all its facts before the cut-off, due or not.
 	 */
 	OrderFacts known(long id, Instant cutOff) {
+		return known(List.of(id), cutOff).get(0);
+	}
+
+	/**
+	 * Those orders with all their facts before the cut-off, due or not, in the order of
+	 * their keys.
+	 */
+	List<OrderFacts> known(List<Long> ids, Instant cutOff) {
 		return facts(this.jdbc.query(KNOWN + """
 				 from order_state s
 				 join shop_order o on o.id = s.order_id
 				 join shop h on h.shop_id = o.shop_id
-				where s.order_id = ?""", OrderRow.MAPPER, id), cutOff).get(0);
+				where s.order_id = any (?)
+				order by s.order_id""", OrderRow.MAPPER, (Object) ids.toArray(Long[]::new)), cutOff);
 	}
 
 	private List<OrderFacts> facts(List<OrderRow> rows, Instant cutOff) {

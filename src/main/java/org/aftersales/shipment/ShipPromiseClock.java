@@ -32,8 +32,7 @@ class ShipPromiseClock implements OrderClock {
 					promise.since(), promise.deadline(), Optional.empty()));
 		}
 		boolean runs = !promise.kept(order) && !promise.at().isBefore(cutOff);
-		return runs ? Finding.running(promise.rule().id(), promise.rule().node().name(), promise.at())
-				: Finding.NOTHING;
+		return runs ? Finding.running(promise.rule(), promise.at()) : Finding.NOTHING;
 	}
 
 }

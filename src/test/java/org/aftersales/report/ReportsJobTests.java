@@ -35,8 +35,9 @@ class ReportsJobTests {
 
 	private static final BusinessDate DATE = ShopFixture.date("2022-08-15");
 
-	private static final String[] FILES = { "compensation-owed.xlsx", "payments-carrier.csv", "payments-insurer.csv",
-			"payments-platform.csv", "payments-seller.csv", "quality-refund-rates.xlsx", "shipping-penalties.xlsx" };
+	private static final String[] FILES = { "compensation-owed.xlsx", "deadlines-ahead.xlsx", "payments-carrier.csv",
+			"payments-insurer.csv", "payments-platform.csv", "payments-seller.csv", "quality-refund-rates.xlsx",
+			"shipping-penalties.xlsx" };
 
 	private static final String[] FILES_AND_SUMS = Stream.concat(Stream.of(FILES), Stream.of("SHA256SUMS"))
 		.toArray(String[]::new);
@@ -55,7 +56,7 @@ class ReportsJobTests {
 
 			Night night = application.getBean(Nights.class).find(DATE, 0).orElseThrow();
 			assertThat(application.getBean(JobRuns.class).find(night, "reports").orElseThrow().counts())
-				.isEqualTo(new Counts(7, 7, 0, 0, 0));
+				.isEqualTo(new Counts(8, 8, 0, 0, 0));
 			assertThat(application.getBean(PublishedWorkbooks.class).of(night))
 				.extracting((workbook) -> workbook.path().getFileName().toString())
 				.containsExactly(FILES);

@@ -42,15 +42,18 @@ class ArchitectureTests {
 					Set.of("decision", "policy", "calendar", "money", "batch", "run", "quarantine", "report")),
 			// It reads what compensation has entered from the tables alone.
 			Map.entry("payable", Set.of("policy", "calendar", "money", "report")),
+			// It reads what other features have recorded from the tables, and counts what
+			// rules have fired through run.
+			Map.entry("journal", Set.of("policy", "calendar", "money", "run", "report")),
 			Map.entry("intake", Set.of("policy", "calendar", "money", "batch", "run", "quarantine")),
 			Map.entry("cap", Set.of("money", "policy")), Map.entry("demo", Set.of("calendar", "money")),
 			Map.entry("embedded", Set.of("run")),
 			// The disputed clock of the freight subsidy stands in the packs.
 			Map.entry("postage", Set.of("policy", "calendar", "money")),
 			// To answer what the rules say it reads the packs alone, without Spring, and
-			// asks cap, compensation and postage for what they compute purely.
+			// asks cap, compensation, postage and journal for what they compute purely.
 			Map.entry("launch", Set.of("run", "quarantine", "calendar", "embedded", "demo", "policy", "money", "cap",
-					"compensation", "postage")));
+					"compensation", "postage", "journal")));
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("org.aftersales");
@@ -106,7 +109,7 @@ class ArchitectureTests {
 			.resideInAnyPackage("org.aftersales.money", "org.aftersales.cap", "org.aftersales.policy",
 					"org.aftersales.decision", "org.aftersales.refund", "org.aftersales.shipment",
 					"org.aftersales.compensation", "org.aftersales.postage", "org.aftersales.intake",
-					"org.aftersales.payable")
+					"org.aftersales.payable", "org.aftersales.journal")
 			.and()
 			.haveSimpleNameNotEndingWith("Workbook")
 			.should()

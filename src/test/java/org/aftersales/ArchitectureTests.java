@@ -44,19 +44,22 @@ class ArchitectureTests {
 			// It reads what compensation has entered from the tables alone.
 			Map.entry("payable", Set.of("policy", "calendar", "money", "report")),
 			// It asks how claims and orders are judged through decision, and what a
-			// breach
-			// would cost through compensation.
+			// breach would cost through compensation.
 			Map.entry("ahead", Set.of("compensation", "decision", "policy", "calendar", "money", "report")),
+			// It reads what other features have recorded from the tables, and counts what
+			// rules have fired through run.
+			Map.entry("journal", Set.of("policy", "calendar", "money", "run", "report")),
 			Map.entry("intake", Set.of("policy", "calendar", "money", "batch", "run", "quarantine")),
 			Map.entry("cap", Set.of("money", "policy")), Map.entry("demo", Set.of("calendar", "money")),
 			Map.entry("embedded", Set.of("run")),
 			// The disputed clock of the freight subsidy stands in the packs.
 			Map.entry("postage", Set.of("policy", "calendar", "money")),
 			// To answer what the rules say it reads the packs alone, without Spring, and
-			// asks cap, compensation and postage for what they compute purely. It has
+			// asks cap, compensation, postage and journal for what they compute purely.
+			// It has
 			// report publish the workbooks of a past night again.
 			Map.entry("launch", Set.of("run", "quarantine", "calendar", "embedded", "demo", "policy", "money", "cap",
-					"compensation", "postage", "report")));
+					"compensation", "postage", "report", "journal")));
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("org.aftersales");
@@ -112,7 +115,7 @@ class ArchitectureTests {
 			.resideInAnyPackage("org.aftersales.money", "org.aftersales.cap", "org.aftersales.policy",
 					"org.aftersales.decision", "org.aftersales.refund", "org.aftersales.shipment",
 					"org.aftersales.compensation", "org.aftersales.postage", "org.aftersales.intake",
-					"org.aftersales.payable", "org.aftersales.ahead")
+					"org.aftersales.payable", "org.aftersales.ahead", "org.aftersales.journal")
 			.and()
 			.haveSimpleNameNotEndingWith("Workbook")
 			.should()

@@ -36,7 +36,7 @@ public final class Fingerprint {
 			Map.entry("decision", "select to_jsonb(d) from decision_log d"),
 			Map.entry("ledger", "select to_jsonb(l) from ledger_log l"),
 			Map.entry("ledger_day", "select to_jsonb(d) from ledger_day d"),
-			Map.entry("exemption", ofOrder("exemption")),
+			Map.entry("chat_day", "select to_jsonb(c) from chat_day c"), Map.entry("exemption", ofOrder("exemption")),
 			Map.entry("entitlement_event",
 					"""
 							select to_jsonb(v) - 'id' - 'entitlement_id'

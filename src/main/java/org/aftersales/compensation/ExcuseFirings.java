@@ -1,5 +1,6 @@
 package org.aftersales.compensation;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -31,10 +32,12 @@ class ExcuseFirings implements RuleFirings {
 	}
 
 	@Override
-	public List<Firing> firings() {
+	public List<Firing> firings(LocalDate first, LocalDate last) {
 		return this.jdbc.sql("""
 				select excused_by, pack, count(*) as times, max(owed_since) as last_at
-				  from entitlement where excused_by is not null group by excused_by, pack order by excused_by, pack""")
+				  from entitlement where excused_by is not null and business_date between ? and ?
+				 group by excused_by, pack order by excused_by, pack""")
+			.params(first, last)
 			.query((row, index) -> new Firing(rule(row.getString("pack"), row.getString("excused_by")),
 					row.getString("pack"), row.getLong("times"),
 					row.getObject("last_at", OffsetDateTime.class).toInstant()))

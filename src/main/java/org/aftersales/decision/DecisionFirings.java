@@ -1,5 +1,6 @@
 package org.aftersales.decision;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -26,10 +27,12 @@ class DecisionFirings implements RuleFirings {
 	}
 
 	@Override
-	public List<Firing> firings() {
+	public List<Firing> firings(LocalDate first, LocalDate last) {
 		return this.jdbc.sql("""
 				select rule, pack, count(*) as times, max(effective_at) as last_at
-				  from decision group by rule, pack order by rule, pack""")
+				  from decision where business_date between ? and ?
+				 group by rule, pack order by rule, pack""")
+			.params(first, last)
 			.query((row, index) -> new Firing(row.getString("rule"), row.getString("pack"), row.getLong("times"),
 					row.getObject("last_at", OffsetDateTime.class).toInstant()))
 			.list();

@@ -14,7 +14,8 @@ import javax.sql.DataSource;
  * Two Pinduoduo shops come as export files by {@link #writeInbox}; a third one, two each
  * of Taobao and Tmall, and one each of JD and Douyin are written into the tables by
  * {@link #load}. Some cases are of years long past, judged by the rules of their day. No
- * fact contradicts a clock that lapsed before it.
+ * fact contradicts a clock that lapsed before it. Three shops tell how they answered
+ * their buyers.
  */
 public final class DemoShop {
 
@@ -53,6 +54,7 @@ public final class DemoShop {
 			.stream()
 			.map((order) -> order.knownBefore(DemoDays.CUT_OFF))
 			.forEach(feed::order);
+		ChatLog.days().forEach(feed::chat);
 		feed.write();
 	}
 

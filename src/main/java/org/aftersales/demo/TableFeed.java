@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 
 /**
  * Writes facts into the tables, as another system may by the feed contract: shops first,
- * then orders with what belongs to them, parcels and their events, claims and theirs.
- * Known facts stay as they are.
+ * then orders with what belongs to them, parcels and their events, claims and theirs, and
+ * the days of the chats. Known facts stay as they are.
  */
 final class TableFeed {
 
@@ -84,6 +84,12 @@ final class TableFeed {
 					        ?::timestamptz, ?::timestamptz, ?, ?, ?)
 					on conflict do nothing""");
 
+	private final Insert chatDays = new Insert(
+			"""
+					insert into chat_day (shop_id, day, enquiries, replied_within_5_minutes, after_sales_enquiries, enquiries_that_ordered)
+					values (?, ?, ?, ?, ?, ?)
+					on conflict do nothing""");
+
 	private final DataSource dataSource;
 
 	TableFeed(DataSource dataSource) {
@@ -92,6 +98,11 @@ final class TableFeed {
 
 	void shop(Storefront shop, Instant tracesFrom) {
 		this.shops.row(shop.shopId(), shop.platform(), shop.title(), shop.carriesTraces() ? tracesFrom : null);
+	}
+
+	void chat(ChatLog.ChatDay day) {
+		this.chatDays.row(day.shop().shopId(), day.day(), day.enquiries(), day.replied(), day.afterSales(),
+				day.ordered());
 	}
 
 	void order(DemoOrder order) {
@@ -164,7 +175,7 @@ final class TableFeed {
 			try {
 				for (Insert insert : List.of(this.shops, this.orders, this.extensions, this.exemptions, this.items,
 						this.discounts, this.payments, this.shipments, this.shipmentEvents, this.claims,
-						this.claimEvents, this.postage)) {
+						this.claimEvents, this.postage, this.chatDays)) {
 					insert.execute(connection);
 				}
 				connection.commit();

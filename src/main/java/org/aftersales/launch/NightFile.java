@@ -31,7 +31,8 @@ import org.aftersales.run.NightSettings;
  */
 record NightFile(List<PropertySource<?>> sources, NightSettings night) {
 
-	private static final List<String> PARTS = List.of("night", "batch", "intake", "compensation", "report", "policy");
+	private static final List<String> PARTS = List.of("night", "batch", "intake", "compensation", "service", "report",
+			"policy");
 
 	/**
 	 * Reads the file; what it leaves out has its default.

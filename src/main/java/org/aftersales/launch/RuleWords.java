@@ -1,7 +1,6 @@
 package org.aftersales.launch;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,16 +22,11 @@ import org.aftersales.policy.RuleListing;
  */
 record RuleWords(PolicyPacks packs) {
 
-	private static final Comparator<RuleListing> ORDER = Comparator.comparing(RuleListing::id)
-		.thenComparing(RuleListing::validFrom)
-		.thenComparing(RuleListing::pack)
-		.thenComparing(RuleListing::kind);
-
 	/**
 	 * All rules by id and age; those of one id and pack as the pack writes them.
 	 */
 	List<RuleListing> all() {
-		return this.packs.rules().stream().sorted(ORDER).toList();
+		return this.packs.rules().stream().sorted(RuleListing.BY_ID_AND_AGE).toList();
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package org.aftersales.launch;
 
-import java.util.Collection;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -10,7 +12,13 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import org.jspecify.annotations.Nullable;
+
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.journal.Coverage;
+import org.aftersales.journal.Coverage.Counted;
+import org.aftersales.journal.CoveredRule;
+import org.aftersales.journal.OutOfReach;
 import org.aftersales.run.JudgedNodes;
 import org.aftersales.run.RuleFirings;
 
@@ -46,14 +54,15 @@ final class RulesCoverageCommand implements Callable<Integer> {
 		ChosenPacks chosen = ChosenPacks.read(this.surroundings);
 		try (ReadApplication application = ReadApplication.start(this.surroundings, this.demo)) {
 			BusinessDate last = application.lastNight(this.surroundings);
-			Collection<RuleFirings> counted = application.context().getBeansOfType(RuleFirings.class).values();
-			List<CoveredRule> rules = new Coverage(new RuleWords(chosen.packs()).all(), counted, judged(application),
+			List<Counted> firings = Coverage.firings(application.context().getBeansOfType(RuleFirings.class).values(),
+					LocalDate.MIN, LocalDate.MAX);
+			List<CoveredRule> rules = new Coverage(new RuleWords(chosen.packs()).all(), firings, judged(application),
 					last)
 				.all();
 			Moments moments = new Moments(chosen.zone());
 			if (this.json) {
 				new JsonAnswer(this.surroundings.out())
-					.document(rules.stream().map((rule) -> rule.json(moments)).toList());
+					.document(rules.stream().map((rule) -> json(rule, moments)).toList());
 			}
 			else {
 				print(rules, moments);
@@ -82,6 +91,19 @@ final class RulesCoverageCommand implements Callable<Integer> {
 			.stream()
 			.flatMap((judge) -> judge.nodes().stream())
 			.collect(Collectors.toSet());
+	}
+
+	private static Map<String, @Nullable Object> json(CoveredRule rule, Moments moments) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("rule", rule.rule());
+		json.put("kind", RuleWords.kind(rule.kind()));
+		json.put("pack", rule.pack());
+		json.put("inForce", rule.inForce());
+		json.put("canFire", rule.canFire());
+		json.put("whyNot", rule.whyNot().map(OutOfReach::words).orElse(null));
+		json.put("times", rule.times());
+		json.put("lastFired", rule.lastAt().map(moments::exact).orElse(null));
+		return json;
 	}
 
 	private void print(List<CoveredRule> rules, Moments moments) {

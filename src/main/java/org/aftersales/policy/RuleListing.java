@@ -3,6 +3,7 @@ package org.aftersales.policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -30,6 +31,12 @@ import java.util.stream.Collectors;
 public record RuleListing(String id, String pack, String platform, LocalDate validFrom, Optional<LocalDate> validUntil,
 		Kind kind, Optional<Flow> flow, Optional<Node> node, String scope, String says, String outcome,
 		Optional<Instant> earliestLapse, boolean once, Origin origin) {
+
+	/** By id and age; those of one id and pack as the pack writes them. */
+	public static final Comparator<RuleListing> BY_ID_AND_AGE = Comparator.comparing(RuleListing::id)
+		.thenComparing(RuleListing::validFrom)
+		.thenComparing(RuleListing::pack)
+		.thenComparing(RuleListing::kind);
 
 	/**
 	 * What a rule is.

@@ -60,7 +60,8 @@ final class TableFrame {
 	private String note(TablePart part) {
 		Labels labels = this.draft.labels();
 		String note = labels.text(this.table.key() + ".note", this.draft.date().zone());
-		return (part.rows() == 0) ? labels.text("table.empty") + " " + note : note;
+		return (part.rows() == 0)
+				? labels.text(labels.firstKnown(this.table.key() + ".empty", "table.empty")) + " " + note : note;
 	}
 
 	private void filter(Page page, TablePart part, int index) {

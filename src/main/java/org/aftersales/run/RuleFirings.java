@@ -1,6 +1,7 @@
 package org.aftersales.run;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -17,7 +18,16 @@ public interface RuleFirings {
 	/**
 	 * Every rule that has ever fired, by the pack it stood in.
 	 */
-	List<Firing> firings();
+	default List<Firing> firings() {
+		return firings(LocalDate.MIN, LocalDate.MAX);
+	}
+
+	/**
+	 * The same for what the nights of these business dates recorded.
+	 * @param first the first of them; {@link LocalDate#MIN}: from the beginning
+	 * @param last the last of them; {@link LocalDate#MAX}: to the end
+	 */
+	List<Firing> firings(LocalDate first, LocalDate last);
 
 	/**
 	 * What a rule does: a rule id may stand for a clock and for the price of its breach.

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DemoTablesTests {
 
 	private static final List<String> TABLES = List.of("shop", "shop_order", "order_item", "order_discount", "payment",
-			"shipment", "shipment_event", "claim", "claim_event", "order_state", "claim_state");
+			"shipment", "shipment_event", "claim", "claim_event", "order_state", "claim_state", "chat_day");
 
 	private static final JdbcClient LOADED = loaded();
 
@@ -193,6 +193,20 @@ class DemoTablesTests {
 		assertThat(count("select count(*) from claim_state where due_at is null")).isZero();
 		assertThat(count("select count(*) from order_state")).isEqualTo(count("select count(*) from shop_order"));
 		assertThat(count("select count(*) from claim_state")).isEqualTo(count("select count(*) from claim"));
+	}
+
+	/**
+	 * The limits of ME-05 and ME-06, compared by counts.
+	 */
+	@Test
+	void onTheBusinessDateOneShopKeepsTheLimitsOfServiceOneIsAtThemAndOneMissesThem() {
+		assertThat(LOADED.sql("""
+				select concat_ws(' ', shop_id, sign(replied_within_5_minutes * 100 - 80 * enquiries),
+				                 sign(enquiries_that_ordered * 100 - 50 * (enquiries - after_sales_enquiries)))
+				  from chat_day where day = date '2026-06-15'""").query(String.class).list())
+			.containsExactlyInAnyOrder("pdd-direct 1 1", "tmall-bedding 0 0", "taobao-shoes -1 -1");
+		assertThat(count("select count(*) from chat_day where enquiries = 0")).isOne();
+		assertThat(count("select count(*) from chat_day where day > date '2026-06-15'")).isZero();
 	}
 
 	private long count(String sql) {

@@ -109,15 +109,20 @@ class PublishedContentTests {
 			assertThat(formulasWithAnotherValue(file)).as(file.toString()).isEmpty();
 		}
 		try (XSSFWorkbook owed = WorkbookFiles.open(files.get(0));
-				XSSFWorkbook quality = WorkbookFiles.open(files.get(2));
+				XSSFWorkbook quality = WorkbookFiles.open(files.get(3));
+				XSSFWorkbook night = WorkbookFiles.open(files.get(2));
 				XSSFWorkbook ahead = WorkbookFiles.open(files.get(1));
-				XSSFWorkbook shipping = WorkbookFiles.open(files.get(3))) {
+				XSSFWorkbook shipping = WorkbookFiles.open(files.get(4))) {
 			assertThat(ahead.getSheet("Summary").getRow(4).getCell(0).getStringCellValue())
 				.isEqualTo("Nothing that you can stop lapses in the 72 hours after 2022-08-16 00:00.");
 			assertThat(ahead.getSheet("Ahead").getRow(0).getCell(0).getStringCellValue()).contains("Nothing to list.");
 			assertThat(owed.getSheet("Summary").getRow(4).getCell(0).getStringCellValue())
 				.isEqualTo("Nothing is owed and no promise is open at the end of 2022-08-15. Nothing to do.");
 			assertThat(owed.getSheet("Due").getRow(0).getCell(0).getStringCellValue()).contains("Nothing to list.");
+			assertThat(night.getSheet("Summary").getRow(4).getCell(0).getStringCellValue())
+				.isEqualTo("The night of 2022-08-15 decided nothing. All control totals tie. Nothing needs a person.");
+			assertThat(night.getSheet("Service").getRow(0).getCell(0).getStringCellValue())
+				.contains("No chat data was fed for these 30 days.");
 			assertThat(quality.getSheet("Summary").getRow(4).getCell(0).getStringCellValue())
 				.isEqualTo("No quality claim in the 30 days to 2022-08-15; 0 orders formed. Nothing to do.");
 			assertThat(quality.getSheet("Detail").getRow(0).getCell(0).getStringCellValue())
@@ -150,8 +155,8 @@ class PublishedContentTests {
 			.pickedUp("c", "2022-08-04T11:30:00")
 			.late("d", "2022-08-03T12:00:00", "3.50", "2022-08-03"));
 
-		try (XSSFWorkbook quality = WorkbookFiles.open(files.get(2));
-				XSSFWorkbook shipping = WorkbookFiles.open(files.get(3))) {
+		try (XSSFWorkbook quality = WorkbookFiles.open(files.get(3));
+				XSSFWorkbook shipping = WorkbookFiles.open(files.get(4))) {
 			assertThat(quality.getSheet("Summary").getRow(4).getCell(0).getStringCellValue()).isEqualTo(
 					"1 of 4 orders (25.00 %) met a quality claim in the 30 days to 2022-08-15 – better than 50.00 % in the 30 days before. "
 							+ "Most often: 质量问题 (1 of 1). Look first at 牛仔短裤女夏 (1).");
@@ -181,15 +186,19 @@ class PublishedContentTests {
 		List<Path> files = published(TwoMonths.facts(false));
 
 		try (XSSFWorkbook owed = WorkbookFiles.open(files.get(0));
-				XSSFWorkbook quality = WorkbookFiles.open(files.get(2));
+				XSSFWorkbook quality = WorkbookFiles.open(files.get(3));
+				XSSFWorkbook night = WorkbookFiles.open(files.get(2));
 				XSSFWorkbook ahead = WorkbookFiles.open(files.get(1));
-				XSSFWorkbook shipping = WorkbookFiles.open(files.get(3))) {
+				XSSFWorkbook shipping = WorkbookFiles.open(files.get(4))) {
 			assertThat(ahead).extracting(Sheet::getSheetName)
 				.containsExactly("Summary", "Ahead", "Buyer clocks", "Next holidays", "By shop", "By rule", "Trend",
 						"Definitions", "Checks");
 			assertThat(owed).extracting(Sheet::getSheetName)
 				.containsExactly("Summary", "Due", "Overdue", "Movements", "Recourse", "Promises", "Trend",
 						"Definitions", "Checks");
+			assertThat(night).extracting(Sheet::getSheetName)
+				.containsExactly("Summary", "Decisions", "Ledger", "Quarantine", "Breaks", "Control totals",
+						"Money by rule", "Rules", "Service", "Trend", "Definitions", "Checks");
 			assertThat(quality).extracting(Sheet::getSheetName)
 				.containsExactly("Summary", "Detail", "By shop", "By reason", "By goods", "Trend", "Definitions",
 						"Checks");

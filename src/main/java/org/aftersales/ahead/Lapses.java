@@ -80,7 +80,7 @@ class Lapses {
 		Function<UpcomingLapse, String> numbers = (lapse) -> switch (lapse.subject()) {
 			case CLAIM -> Optional.ofNullable(claims.get(lapse.subjectId())).map(ClaimName::number).orElse("");
 			case SHIPMENT -> parcels.getOrDefault(lapse.subjectId(), "");
-			case ORDER -> "";
+			case ORDER, RETURN -> "";
 		};
 		Map<UpcomingLapse, Stake> priced = priced(page.stream()
 			.filter((lapse) -> lapse.rule().outcome().flatMap(Outcome::breach).isPresent())

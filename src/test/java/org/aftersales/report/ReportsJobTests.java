@@ -56,7 +56,7 @@ class ReportsJobTests {
 
 			Night night = application.getBean(Nights.class).find(DATE, 0).orElseThrow();
 			assertThat(application.getBean(JobRuns.class).find(night, "reports").orElseThrow().counts())
-				.isEqualTo(new Counts(8, 8, 0, 0, 0));
+				.isEqualTo(new Counts(9, 9, 0, 0, 0));
 			assertThat(application.getBean(PublishedWorkbooks.class).of(night))
 				.extracting((workbook) -> workbook.path().getFileName().toString())
 				.containsExactly(FILES);

@@ -214,6 +214,16 @@ class DeadlinesAheadTests {
 		shuffled.drop();
 	}
 
+	/** The keys are read through a cursor while each page asks for its facts. */
+	@Test
+	void itsBytesDoNotDependOnHowManyAreReadAtOnce() {
+		try (ConfigurableApplicationContext application = this.database
+			.application(Map.of("report.directory", this.reports.toString(), "batch.chunk-size", "2"))) {
+			assertThat(application.getBean(NightlyReports.class).publish(TestNights.date(DAY))).containsEntry(FILE,
+					this.digest);
+		}
+	}
+
 	@Test
 	void aClaimThatCannotBeJudgedIsCountedAndNotGuessed() throws IOException {
 		TestDatabase unclear = this.database.copy();

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 				      --node seller-answers --entered 2026-02-10T00:00:00+08:00
 				  jobs/recon rules list --on 2026-02-12
 				  jobs/recon explain claim 210000000000000001
+				  jobs/recon pay 17 18 --reference 2026060822001
 				  jobs/recon reverse 17 --reason "the parcel was scanned in time"
 
 				""",
@@ -76,6 +77,11 @@ public final class Recon {
 			.addSubcommand(new CommandLine(new ExplainCommand()).addSubcommand(new ExplainClaimCommand(surroundings))
 				.addSubcommand(new ExplainOrderCommand(surroundings))
 				.addSubcommand(new ExplainEntitlementCommand(surroundings)))
+			.addSubcommand(new ApproveCommand(surroundings))
+			.addSubcommand(new PayCommand(surroundings))
+			.addSubcommand(new SettleCommand(surroundings))
+			.addSubcommand(new AdvanceCommand(surroundings))
+			.addSubcommand(new RecoverCommand(surroundings))
 			.addSubcommand(new ReverseCommand(surroundings))
 			.addSubcommand(new WaiveCommand(surroundings));
 	}

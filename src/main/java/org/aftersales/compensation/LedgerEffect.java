@@ -105,7 +105,7 @@ class LedgerEffect implements ChunkEffect<OfBuyer> {
 			.text((each) -> each.penalty().rule().pack())
 			.text((each) -> each.breach().basis())
 			.text((each) -> each.breach().kind())
-			.amount((each) -> each.breach().base().value())
+			.amount((each) -> each.breach().counted().value())
 			.amount((each) -> each.penalty().amount().value())
 			.text((each) -> each.penalty().rule().payer())
 			.text((each) -> each.penalty().rule().beneficiary())

@@ -17,6 +17,7 @@ final class DouyinScenes {
 			.lapsesInto("LATE")
 			.alsoLapsesInto("DY-02", "OUT_OF_STOCK");
 		beauty.claim("DY-08").refundBeforeShipping().goods("speed-refund").applied(5).lapsesInto("REFUNDED");
+		ToldScenes.beauty(beauty);
 	}
 
 }

@@ -74,6 +74,7 @@ final class PinduoduoScenes {
 		hubs(appliances);
 		OldRuleScenes.pinduoduo(appliances);
 		appliances.waitingClaim().returnAndRefund().applied(120).then("SELLER_AGREED", 100).stillWaits();
+		ToldScenes.appliances(appliances);
 	}
 
 	/**

@@ -35,6 +35,7 @@ final class TaobaoScenes {
 			.lapsesInto("LATE")
 			.owes("TB-P02", "12.95");
 		bills(shoes);
+		ToldScenes.shoes(shoes);
 	}
 
 	/**
@@ -99,6 +100,7 @@ final class TaobaoScenes {
 			.received(370)
 			.lapsesInto("LATE")
 			.owes("TB-P07", "5.00");
+		ToldScenes.bedding(bedding);
 	}
 
 	private static void claims(Stage stage, String confirmsReturn) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.policy.BreachKind;
 import org.aftersales.policy.Flow;
 import org.aftersales.policy.Node;
 import org.aftersales.policy.Outcome;
@@ -61,10 +62,11 @@ record Coverage(List<RuleListing> rules, Collection<RuleFirings> counted, Set<St
 		return switch (rule.kind()) {
 			case WINDOW -> Optional.of("a right: nothing is decided when it ends");
 			case EXTENSION -> Optional.of("more time: only a person asks for it");
-			case BREACH -> priced(rule) ? Optional.empty() : Optional.of("no night finds such a breach");
+			case BREACH -> whyPriceDoesNot(rule);
 			case JOINT_CAP -> Optional.of(rule.scope())
 				.filter((scope) -> scope.contains("alternative reading"))
-				.map("only for "::concat);
+				.map("only for "::concat)
+				.or(() -> whyItsPricesDoNot(rule));
 			case EXEMPTION -> Optional.of("an excuse: a person grants it");
 			case CLOCK -> whyClockDoesNot(rule);
 			case REPLACEMENT -> isJudged(rule) ? Optional.empty() : Optional.of("no night judges this node");
@@ -81,10 +83,35 @@ record Coverage(List<RuleListing> rules, Collection<RuleFirings> counted, Set<St
 		if (rule.scope().contains("alternative reading")) {
 			return Optional.of("only for " + rule.scope());
 		}
-		if (rule.earliestLapse().filter((at) -> !at.isBefore(this.last.cutOff())).isPresent()) {
-			return Optional.of("its pack is too young: nothing can lapse before " + rule.earliestLapse().get());
+		if (isTooYoung(rule)) {
+			return Optional.of("its pack is too young: nothing can lapse before " + rule.earliestLapse().orElseThrow());
 		}
 		return isJudged(rule) ? Optional.empty() : Optional.of("no night judges this node");
+	}
+
+	private Optional<String> whyPriceDoesNot(RuleListing rule) {
+		if (isTooYoung(rule)) {
+			return Optional.of("its price is too young: it holds from " + rule.earliestLapse().orElseThrow() + " on");
+		}
+		boolean reported = BreachKind.of(rule.outcome()).filter(BreachKind.REPORTED::contains).isPresent();
+		return (reported || priced(rule)) ? Optional.empty() : Optional.of("no night finds such a breach");
+	}
+
+	/**
+	 * A cap by the id of a price is about nothing else.
+	 */
+	private Optional<String> whyItsPricesDoNot(RuleListing cap) {
+		List<Optional<String>> prices = this.rules.stream()
+			.filter((rule) -> rule.kind() == Kind.BREACH && rule.pack().equals(cap.pack())
+					&& rule.id().equals(cap.id()))
+			.map(this::whyPriceDoesNot)
+			.toList();
+		return prices.stream().allMatch(Optional::isPresent) ? prices.stream().flatMap(Optional::stream).findFirst()
+				: Optional.empty();
+	}
+
+	private boolean isTooYoung(RuleListing rule) {
+		return rule.earliestLapse().filter((at) -> !at.isBefore(this.last.cutOff())).isPresent();
 	}
 
 	private boolean isJudged(RuleListing rule) {

@@ -118,32 +118,10 @@ final class OrderScene {
 	}
 
 	/**
-	 * Somebody reports a breach; the first number is when it happened.
+	 * What somebody says of the order, by the scene's clock.
 	 */
-	OrderScene reported(String kind, String evidence, long happenedHoursBefore, long hoursBefore) {
-		return reported(kind, null, false, evidence, happenedHoursBefore, hoursBefore);
-	}
-
-	/**
-	 * A breach that the platform calls serious.
-	 */
-	OrderScene reportedAsSerious(String kind, String evidence, long happenedHoursBefore, long hoursBefore) {
-		return reported(kind, null, true, evidence, happenedHoursBefore, hoursBefore);
-	}
-
-	/**
-	 * A gift of that price, in yuan, that is late.
-	 */
-	OrderScene giftReportedLate(String price, String evidence, long happenedHoursBefore, long hoursBefore) {
-		return reported("gift-late", price, false, evidence, happenedHoursBefore, hoursBefore);
-	}
-
-	/**
-	 * The seller promises the buyer something, and does not give it.
-	 */
-	OrderScene obliged(String kind, String promise, String worth, long hoursBefore, long dueHoursBefore) {
-		this.particulars = this.particulars.obliged(new Obliged(kind, promise, worth, "Wang Fang",
-				this.stage.at(hoursBefore, this.earlier), this.stage.at(dueHoursBefore, this.earlier)));
+	OrderScene told(Word word) {
+		this.particulars = word.tell(this.particulars, (hoursBefore) -> this.stage.at(hoursBefore, this.earlier));
 		return this;
 	}
 
@@ -227,13 +205,6 @@ final class OrderScene {
 	}
 
 	/**
-	 * Plays the scene in which nobody owes anything.
-	 */
-	void costsNothing() {
-		play();
-	}
-
-	/**
 	 * What the broken promise costs, in yuan.
 	 */
 	OrderScene owes(String tariff, String yuan) {
@@ -266,15 +237,6 @@ final class OrderScene {
 		}
 		this.orderNo = order.orderNo();
 		this.stage.plays(order);
-	}
-
-	private OrderScene reported(String kind, @Nullable String part, boolean serious, String evidence,
-			long happenedHoursBefore, long hoursBefore) {
-		String number = "T-" + (this.particulars.reports().size() + 1);
-		this.particulars = this.particulars
-			.reported(new Reported(number, kind, part, serious, this.stage.at(happenedHoursBefore, this.earlier), evidence,
-					"Wang Fang", this.stage.at(hoursBefore, this.earlier)));
-		return this;
 	}
 
 	private static Instant local(String dateTime) {

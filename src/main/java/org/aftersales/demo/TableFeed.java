@@ -38,19 +38,21 @@ final class TableFeed {
 					  join shop_order o on o.shop_id = x.shop_id and o.order_no = x.order_no
 					 where not exists (select from exemption known where known.order_id = o.id and known.reason = x.reason)""");
 
-	private final Insert reports = new Insert("""
-			insert into breach_report (order_id, report_no, kind, part_amount, serious, happened_at, evidence, reported_by,
-			       reported_at)
-			values ((select id from shop_order where shop_id = ? and order_no = ?), ?, ?, ?::numeric, ?, ?, ?, ?, ?)
-			on conflict do nothing""");
+	private final Insert reports = new Insert(
+			"""
+					insert into breach_report (order_id, report_no, kind, part_amount, serious, happened_at, evidence, reported_by,
+					       reported_at)
+					values ((select id from shop_order where shop_id = ? and order_no = ?), ?, ?, ?::numeric, ?, ?, ?, ?, ?)
+					on conflict do nothing""");
 
-	private final Insert obligations = new Insert("""
-			insert into obligation (shop_id, order_id, buyer_ref, kind, promise, amount, promised_by, promised_at, due_at)
-			select o.shop_id, o.id, o.buyer_ref, x.kind, x.promise, x.amount, x.promised_by, x.promised_at, x.due_at
-			  from (values (?, ?, ?, ?, ?::numeric, ?, ?::timestamptz, ?::timestamptz))
-			    as x (shop_id, order_no, kind, promise, amount, promised_by, promised_at, due_at)
-			  join shop_order o on o.shop_id = x.shop_id and o.order_no = x.order_no
-			on conflict do nothing""");
+	private final Insert obligations = new Insert(
+			"""
+					insert into obligation (shop_id, order_id, buyer_ref, kind, promise, amount, promised_by, promised_at, due_at)
+					select o.shop_id, o.id, o.buyer_ref, x.kind, x.promise, x.amount, x.promised_by, x.promised_at, x.due_at
+					  from (values (?, ?, ?, ?, ?::numeric, ?, ?::timestamptz, ?::timestamptz))
+					    as x (shop_id, order_no, kind, promise, amount, promised_by, promised_at, due_at)
+					  join shop_order o on o.shop_id = x.shop_id and o.order_no = x.order_no
+					on conflict do nothing""");
 
 	private final Insert items = new Insert("""
 			insert into order_item (order_id, item_no, goods_no, sku_no, title, spec, unit_price, quantity, item_amount)
@@ -170,9 +172,8 @@ final class TableFeed {
 			connection.setAutoCommit(false);
 			try {
 				for (Insert insert : List.of(this.shops, this.orders, this.extensions, this.exemptions, this.reports,
-						this.obligations, this.items,
-						this.discounts, this.payments, this.shipments, this.shipmentEvents, this.claims,
-						this.claimEvents)) {
+						this.obligations, this.items, this.discounts, this.payments, this.shipments,
+						this.shipmentEvents, this.claims, this.claimEvents)) {
 					insert.execute(connection);
 				}
 				connection.commit();

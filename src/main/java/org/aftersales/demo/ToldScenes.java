@@ -96,6 +96,7 @@ final class ToldScenes {
 		digital.order("JD-07")
 			.of("JG-08-65")
 			.paid(60)
+			.promisedWithinHours(48)
 			.told(Word.reported("out-of-stock", CHAT, 30, 20))
 			.costs("38.40")
 			.alsoLapsesInto("JD-06", "LATE");

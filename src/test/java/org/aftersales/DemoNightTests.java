@@ -11,6 +11,7 @@ import java.util.Set;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.demo.DemoShop;
 import org.aftersales.demo.StagedCase;
+import org.aftersales.policy.BreachKind;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Node;
 import org.aftersales.policy.PolicyPack;
@@ -122,6 +123,29 @@ class DemoNightTests {
 			.toList();
 
 		assertThat(fired).containsAll(canLapse);
+	}
+
+	/**
+	 * But for TB-P13, which prices nothing before 12 August.
+	 */
+	@Test
+	void everyPriceOfABreachThatSomebodyCanReportHasFired() {
+		List<String> fired = JdbcClient.create(this.late.dataSource())
+			.sql("select distinct concat_ws(' ', pack, rule, breach) from entitlement")
+			.query(String.class)
+			.list();
+		List<String> priced = Packs.shipped()
+			.all()
+			.stream()
+			.flatMap((PolicyPack pack) -> pack.breaches()
+				.stream()
+				.filter((rule) -> rule.alternative().isEmpty() && !rule.id().equals("TB-P13")
+						&& BreachKind.of(rule.breach()).filter(BreachKind.REPORTED::contains).isPresent())
+				.map((rule) -> String.join(" ", pack.name(), rule.id(), rule.breach())))
+			.toList();
+
+		assertThat(priced).hasSizeGreaterThan(15);
+		assertThat(fired).containsAll(priced);
 	}
 
 	/**

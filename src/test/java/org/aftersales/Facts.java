@@ -95,6 +95,57 @@ public final class Facts {
 		return this;
 	}
 
+	/** A breach of the whole order that Anna reports an hour after it happened. */
+	public Facts reported(String orderNo, String reportNo, String kind, String happenedAt) {
+		return reported(orderNo, reportNo, kind, null, false, happenedAt, at(happenedAt).plusHours(1));
+	}
+
+	public Facts reported(String orderNo, String reportNo, String kind, @Nullable String part, boolean serious,
+			String happenedAt, OffsetDateTime reportedAt) {
+		this.jdbc
+			.sql("""
+					insert into breach_report (order_id, report_no, kind, part_amount, serious, happened_at, evidence, reported_by,
+					                           reported_at)
+					select id, ?, ?, cast(? as numeric), ?, ?, 'chat 12', 'Anna', ? from shop_order where shop_id = ? and order_no = ?""")
+			.param(reportNo)
+			.param(kind)
+			.param(part)
+			.param(serious)
+			.param(at(happenedAt))
+			.param(reportedAt)
+			.param(this.shop)
+			.param(orderNo)
+			.update();
+		return this;
+	}
+
+	/** Something that Anna promises the buyer until a day. */
+	public Facts obliged(String orderNo, String kind, @Nullable String worth, String promisedAt,
+			@Nullable String dueAt) {
+		this.jdbc
+			.sql("""
+					insert into obligation (shop_id, order_id, kind, promise, amount, promised_at, due_at, promised_by)
+					select shop_id, id, ?, 'in words', cast(? as numeric), ?, ?, 'Anna' from shop_order where shop_id = ? and order_no = ?""")
+			.param(kind)
+			.param(worth)
+			.param(at(promisedAt))
+			.param((dueAt != null) ? at(dueAt) : null)
+			.param(this.shop)
+			.param(orderNo)
+			.update();
+		return this;
+	}
+
+	/** What was promised for that order is kept. */
+	public Facts kept(String orderNo, String keptAt) {
+		this.jdbc.sql("""
+				update obligation set kept_at = ?, kept_how = 'parcel 1'
+				 where order_id = (select id from shop_order where shop_id = ? and order_no = ?)""")
+			.params(at(keptAt), this.shop, orderNo)
+			.update();
+		return this;
+	}
+
 	public Facts promised(String orderNo, String promisedAt) {
 		this.jdbc.sql("update shop_order set promised_ship_at = ? where shop_id = ? and order_no = ?")
 			.params(at(promisedAt), this.shop, orderNo)

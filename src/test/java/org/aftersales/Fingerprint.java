@@ -37,6 +37,7 @@ public final class Fingerprint {
 			Map.entry("ledger", "select to_jsonb(l) from ledger_log l"),
 			Map.entry("ledger_day", "select to_jsonb(d) from ledger_day d"),
 			Map.entry("chat_day", "select to_jsonb(c) from chat_day c"), Map.entry("exemption", ofOrder("exemption")),
+			Map.entry("breach_report", ofOrder("breach_report")), Map.entry("obligation", ofOrder("obligation")),
 			Map.entry("entitlement_event",
 					"""
 							select to_jsonb(v) - 'id' - 'entitlement_id'

@@ -30,12 +30,14 @@ import org.aftersales.policy.Traits;
  * @param promised how much time the platform had promised for this order, if it named a
  * promise of its own
  * @param traits what makes narrower rules hold for the order
- * @param effectiveAt when the promise was broken
+ * @param told what somebody said of it, if no clock found it
+ * @param effectiveAt when the breach took effect: when the promise was broken, or when
+ * that was reported
  * @param excuses what was granted before the cut-off, the earliest first
  */
 record Breach(long decisionId, long orderId, String orderNo, String buyer, SubjectKind subject, String subjectNo,
 		String kind, Optional<String> claim, Platform platform, Instant paidAt, Yuan base, Optional<Duration> promised,
-		Traits traits, Instant effectiveAt, List<GrantedExcuse> excuses) {
+		Traits traits, Optional<Told> told, Instant effectiveAt, List<GrantedExcuse> excuses) {
 
 	/**
 	 * The order in which breaches are priced: by their time, and then by what does not
@@ -58,8 +60,16 @@ record Breach(long decisionId, long orderId, String orderNo, String buyer, Subje
 		return switch (this.subject) {
 			case SHIPMENT -> this.kind + " parcel " + this.subjectNo;
 			case CLAIM, RETURN -> this.kind + " claim " + this.subjectNo;
-			case ORDER -> this.kind;
+			case ORDER -> this.told.map((told) -> this.kind + " " + told.name()).orElse(this.kind);
 		};
+	}
+
+	/**
+	 * Of what its price counts: what was paid for the goods, or for the part of them, or
+	 * the price of the gift.
+	 */
+	Yuan counted() {
+		return this.told.flatMap(Told::part).orElse(this.base);
 	}
 
 	/**
@@ -67,7 +77,7 @@ record Breach(long decisionId, long orderId, String orderNo, String buyer, Subje
 	 */
 	Breach excusedBy(List<GrantedExcuse> granted) {
 		return new Breach(this.decisionId, this.orderId, this.orderNo, this.buyer, this.subject, this.subjectNo,
-				this.kind, this.claim, this.platform, this.paidAt, this.base, this.promised, this.traits,
+				this.kind, this.claim, this.platform, this.paidAt, this.base, this.promised, this.traits, this.told,
 				this.effectiveAt, granted);
 	}
 

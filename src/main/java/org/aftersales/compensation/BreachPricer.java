@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.aftersales.compensation.BuyerBreaches.Entered;
+import org.aftersales.policy.BreachKind;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Flow;
 import org.aftersales.policy.Node;
@@ -65,7 +66,7 @@ class BreachPricer implements ItemProcessor<BuyerBreaches, PricedBreach.OfBuyer>
 		List<Charge> owed = standing.stream().filter((each) -> each.at(endOfDay)).map(Standing::charge).toList();
 		try {
 			Penalty alone = new PenaltyPricing(this.packs.alternatives()).price(order(breach, pack.get()),
-					promise(breach, inTime.map(GrantedExcuse::excuse)));
+					promise(breach, pack.get(), inTime.map(GrantedExcuse::excuse)));
 			ZoneId zone = this.night.night().businessDate().zone();
 			Penalty rest = new JointCaps(zone, this.packs.alternatives()).beside(owed, alone.inPlaceOf(owed));
 			standing.add(new Standing(rest.charge(), granted.map(GrantedExcuse::grantedAt)));
@@ -80,14 +81,14 @@ class BreachPricer implements ItemProcessor<BuyerBreaches, PricedBreach.OfBuyer>
 
 	private Standing standing(Entered entered, PolicyPack pack) {
 		Breach breach = entered.breach();
-		Charge charge = new Charge(order(breach, pack), promise(breach, Optional.empty()), breach.kind(),
+		Charge charge = new Charge(order(breach, pack), promise(breach, pack, Optional.empty()), breach.kind(),
 				entered.amount(), entered.excused());
 		return new Standing(charge,
 				entered.ended() ? Optional.empty() : Excuses.allowed(breach, pack).map(GrantedExcuse::grantedAt));
 	}
 
 	private Optional<PolicyPack> pack(Breach breach) {
-		return this.packs.inForce(breach.platform(), breach.paidAt());
+		return this.packs.pricing(breach.platform(), breach.kind(), breach.paidAt());
 	}
 
 	private PenalizedOrder order(Breach breach, PolicyPack pack) {
@@ -98,9 +99,17 @@ class BreachPricer implements ItemProcessor<BuyerBreaches, PricedBreach.OfBuyer>
 				breach.traits().goods(), List.of());
 	}
 
-	private static BrokenPromise promise(Breach breach, Optional<Excuse> excuse) {
-		return new BrokenPromise(breach.kind(), Optional.of(breach.effectiveAt()), false, Optional.empty(),
-				Optional.empty(), breach.claim(), excuse);
+	/**
+	 * A stock-out that the seller admitted is priced as such only if he did by the first
+	 * deadline.
+	 */
+	private BrokenPromise promise(Breach breach, PolicyPack pack, Optional<Excuse> excuse) {
+		Instant at = breach.told().map(Told::at).orElse(breach.effectiveAt());
+		boolean admitted = breach.kind().equals(BreachKind.OUT_OF_STOCK_ADMITTED.code())
+				&& pack.breach(breach.kind(), this.packs.alternatives()).isPresent();
+		return new BrokenPromise(admitted ? BreachKind.OUT_OF_STOCK.code() : breach.kind(), Optional.of(at),
+				breach.told().map(Told::serious).orElse(false), breach.told().flatMap(Told::part),
+				admitted ? Optional.of(at) : Optional.empty(), breach.claim(), excuse);
 	}
 
 	private static PricedBreach aside(Breach breach, String reason, String why) {

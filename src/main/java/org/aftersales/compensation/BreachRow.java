@@ -1,11 +1,11 @@
 package org.aftersales.compensation;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,12 +29,19 @@ import org.springframework.jdbc.core.RowMapper;
  */
 record BreachRow(long key, Breach breach, Optional<Entered> entered) {
 
-	static final RowMapper<BreachRow> MAPPER = (row, index) -> {
-		Breach breach = breach(row);
-		BigDecimal amount = row.getBigDecimal("amount");
-		return new BreachRow(row.getLong("key"), breach, (amount == null) ? Optional.empty() : Optional
-			.of(new Entered(breach, new Yuan(amount), row.getString("excused_by") != null, row.getBoolean("ended"))));
-	};
+	/**
+	 * Reads the rows.
+	 * @param zone the shop's zone, in which the times of promises are told
+	 */
+	static RowMapper<BreachRow> mapper(ZoneId zone) {
+		return (row, index) -> {
+			Breach breach = breach(row, zone);
+			boolean excused = row.getString("excused_by") != null;
+			boolean ended = row.getBoolean("ended");
+			return new BreachRow(row.getLong("key"), breach,
+					yuan(row, "amount").map((amount) -> new Entered(breach, amount, excused, ended)));
+		};
+	}
 
 	/**
 	 * The rows of one buyer.
@@ -58,14 +65,26 @@ record BreachRow(long key, Breach breach, Optional<Entered> entered) {
 			.map((standing) -> new Entered(told, standing.amount(), standing.excused(), standing.ended())));
 	}
 
-	private static Breach breach(ResultSet row) throws SQLException {
+	private static Breach breach(ResultSet row, ZoneId zone) throws SQLException {
 		return new Breach(row.getLong("id"), row.getLong("order_id"), row.getString("order_no"), row.getString("buyer"),
 				SubjectKind.valueOf(row.getString("subject")), row.getString("subject_no"), row.getString("breach"),
 				Optional.ofNullable(row.getString("claim_kind"))
 					.map((kind) -> kind.toLowerCase(Locale.ROOT).replace('_', '-')),
 				Platform.of(row.getString("platform")), instant(row, "paid_at"), new Yuan(row.getBigDecimal("base")),
-				promised(row), new Traits(Optional.ofNullable(row.getString("goods_class")), Set.of()),
+				promised(row), new Traits(Optional.ofNullable(row.getString("goods_class")), Set.of()), told(row, zone),
 				instant(row, "effective_at"), List.of());
+	}
+
+	private static Optional<Told> told(ResultSet row, ZoneId zone) throws SQLException {
+		String report = row.getString("report_no");
+		if (report != null) {
+			return Optional.of(Told.reported(report, instant(row, "happened_at"), row.getBoolean("serious"),
+					yuan(row, "part_amount")));
+		}
+		String promise = row.getString("promise_kind");
+		return (promise == null) ? Optional.empty()
+				: Optional.of(Told.promised(promise, instant(row, "promised_at").atZone(zone).toOffsetDateTime(),
+						instant(row, "effective_at"), yuan(row, "worth")));
 	}
 
 	/**
@@ -77,6 +96,10 @@ record BreachRow(long key, Breach breach, Optional<Entered> entered) {
 		OffsetDateTime promised = row.getObject("promised_ship_at", OffsetDateTime.class);
 		return (formed == null || promised == null) ? Optional.empty()
 				: Optional.of(Duration.between(formed, promised));
+	}
+
+	private static Optional<Yuan> yuan(ResultSet row, String column) throws SQLException {
+		return Optional.ofNullable(row.getBigDecimal(column)).map(Yuan::new);
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -53,6 +53,7 @@ class Breaches implements PageSource<BuyerBreaches> {
 			       coalesce((select v.new_kind from claim_event v
 			                  where v.claim_id = c.id and v.kind = 'TYPE_CHANGED' and v.at <= d.effective_at
 			                  order by v.at desc limit 1), c.kind) as claim_kind,
+			       r.report_no, r.happened_at, r.serious, r.part_amount, g.kind as promise_kind, g.promised_at, g.amount as worth,
 			       e.amount, e.excused_by,
 			       exists (select from entitlement_event v
 			                where v.entitlement_id = e.id and v.kind in ('PAID', 'WAIVED', 'ADVANCED')) as ended
@@ -62,6 +63,8 @@ class Breaches implements PageSource<BuyerBreaches> {
 			  join shop h on h.shop_id = o.shop_id
 			  left join shipment p on d.subject = 'SHIPMENT' and p.id = d.subject_id
 			  left join claim c on d.subject = 'CLAIM' and c.id = d.subject_id
+			  left join breach_report r on d.from_stage = 'REPORTED ' || r.report_no and r.order_id = d.order_id
+			  left join obligation g on d.from_stage = 'PROMISED_' || g.kind and g.order_id = d.order_id and g.promised_at = d.clock_started_at
 			  left join entitlement e on e.decision_id = d.id
 			 where (e.id is not null or\s"""
 			+ NOT_ASIDE.formatted("d")
@@ -86,7 +89,8 @@ class Breaches implements PageSource<BuyerBreaches> {
 		if (keys.isEmpty()) {
 			return List.of();
 		}
-		List<BreachRow> rows = this.jdbc.query(OF_BUYERS, BreachRow.MAPPER, keys.toArray(Long[]::new), cutOff);
+		List<BreachRow> rows = this.jdbc.query(OF_BUYERS, BreachRow.mapper(this.night.night().businessDate().zone()),
+				keys.toArray(Long[]::new), cutOff);
 		Map<Long, List<GrantedExcuse>> excuses = excuses(rows);
 		Map<Long, List<BreachRow>> byBuyer = new LinkedHashMap<>();
 		rows.forEach((row) -> byBuyer.computeIfAbsent(row.key(), (key) -> new ArrayList<>()).add(row));

@@ -69,7 +69,7 @@ class LedgerEffect implements ChunkEffect<OfBuyer> {
 		Breach breach = owed.breach();
 		Penalty penalty = owed.penalty();
 		return new EntitlementEntry(breach.decisionId(), breach.orderId(), penalty.rule().id(), penalty.rule().pack(),
-				breach.basis(), breach.kind(), breach.base(), penalty.amount(), penalty.rule().payer(),
+				breach.basis(), breach.kind(), breach.counted(), penalty.amount(), penalty.rule().payer(),
 				penalty.rule().beneficiary(), penalty.arithmetic(), breach.effectiveAt(), Optional.empty(),
 				penalty.cutBy().map((cap) -> owed.alone()), penalty.cutBy().map(JointCap::id),
 				penalty.exemption().map(Exemption::reason), breach.buyer());

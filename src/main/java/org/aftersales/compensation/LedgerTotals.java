@@ -36,12 +36,11 @@ class LedgerTotals {
 				"sum of events", """
 						select coalesce(sum(amount), 0) from entitlement_event
 						 where kind in ('PAID', 'WAIVED', 'REVERSED', 'ADVANCED', 'RECOVERED')""");
-		tie(night, "postage decided",
-				"select coalesce(sum(amount), 0) from decision where subject = 'RETURN' and effective_at < '%s'"
-					.formatted(night.cutOff()),
+		tie(night, "postage decided as owed",
+				"select count(*) from decision where subject = 'RETURN' and to_stage = 'OWED'",
 				"entitlements to postage", """
-						select coalesce(sum(e.amount), 0) from entitlement e join decision d on d.id = e.decision_id
-						 where d.subject = 'RETURN' and d.effective_at < '%s'""".formatted(night.cutOff()));
+						select count(*) from entitlement e join decision d on d.id = e.decision_id
+						 where d.subject = 'RETURN' and e.amount > 0""");
 		tie(night, "breaches decided", "select count(*) from decision where breach is not null",
 				"entitlements and breaches without one",
 				"""

@@ -64,7 +64,7 @@ record PenaltyPricing(Set<String> alternatives) {
 	}
 
 	private static void requireValid(PenalizedOrder order, BrokenPromise broken, BreachRule rule) {
-		Optional<Instant> from = rule.from().map((day) -> day.atStartOfDay(order.pack().zone()).toInstant());
+		Optional<Instant> from = rule.start(order.pack().zone());
 		if (from.isEmpty() || !order.paidAt().isBefore(from.get())) {
 			return;
 		}

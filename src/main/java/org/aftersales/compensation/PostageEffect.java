@@ -102,9 +102,9 @@ class PostageEffect implements ChunkEffect<SettledPostage> {
 			return new Decision(
 					new Decision.Key(SubjectKind.RETURN, goods.claimId(), this.charge.rule(), this.charge.part().name(),
 							goods.settledAt()),
-					goods.orderId(), this.settled.pack(), goods.settledAt(), "SETTLED",
-					this.charge.payer().name() + "_PAYS", Optional.empty(), this.charge.owed(),
-					this.charge.arithmetic());
+					goods.orderId(), this.settled.pack(), goods.settledAt(),
+					this.charge.owed().isPresent() ? "OWED" : "SETTLED", this.charge.payer().name() + "_PAYS",
+					Optional.empty(), Optional.empty(), this.charge.arithmetic());
 		}
 
 		String name() {

@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The rules that have decided something, from the record of decisions.
+ * The rules whose clocks have decided something, from the record of decisions. What
+ * somebody reported or promised has no clock of a pack: only its price fires.
  */
 @Component
 class DecisionFirings implements RuleFirings {
@@ -30,7 +31,8 @@ class DecisionFirings implements RuleFirings {
 	public List<Firing> firings(LocalDate first, LocalDate last) {
 		return this.jdbc.sql("""
 				select rule, pack, count(*) as times, max(effective_at) as last_at
-				  from decision where business_date between ? and ?
+				  from decision where business_date between ? and ? and subject <> 'RETURN'
+				                      and outcome not in ('REPORTED', 'PROMISE_BROKEN')
 				 group by rule, pack order by rule, pack""")
 			.params(first, last)
 			.query((row, index) -> new Firing(row.getString("rule"), row.getString("pack"), row.getLong("times"),

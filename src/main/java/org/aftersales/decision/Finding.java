@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Deadline;
@@ -13,8 +14,9 @@ import org.aftersales.policy.Deadline;
  *
  * @param lapses what lapsed before the cut-off
  * @param running what still runs
+ * @param promises until when promises are open that no clock of the packs measures
  */
-public record Finding(List<Decision> lapses, List<Running> running) {
+public record Finding(List<Decision> lapses, List<Running> running, List<Instant> promises) {
 
 	/** The clock does not run, or what it waited for has happened. */
 	public static final Finding NOTHING = new Finding(List.of(), List.of());
@@ -22,6 +24,21 @@ public record Finding(List<Decision> lapses, List<Running> running) {
 	public Finding {
 		lapses = List.copyOf(lapses);
 		running = List.copyOf(running);
+		promises = List.copyOf(promises);
+	}
+
+	/**
+	 * Clocks alone.
+	 */
+	public Finding(List<Decision> lapses, List<Running> running) {
+		this(lapses, running, List.of());
+	}
+
+	/**
+	 * A promise that is open until then.
+	 */
+	public static Finding promised(Instant until) {
+		return new Finding(List.of(), List.of(), List.of(until));
 	}
 
 	/**
@@ -48,10 +65,12 @@ public record Finding(List<Decision> lapses, List<Running> running) {
 	}
 
 	/**
-	 * When a night must look again, if ever: the first deadline that still runs.
+	 * When a night must look again, if ever: the first deadline that still runs, or the
+	 * end of the first promise.
 	 */
 	public Optional<Instant> lookAgainAt() {
-		return this.running.stream().map(Running::deadline).min(Instant::compareTo);
+		return Stream.concat(this.running.stream().map(Running::deadline), this.promises.stream())
+			.min(Instant::compareTo);
 	}
 
 	/**

@@ -18,6 +18,7 @@ final class DouyinScenes {
 			.alsoLapsesInto("DY-02", "OUT_OF_STOCK");
 		PostageScenes.beauty(beauty);
 		beauty.claim("DY-08").refundBeforeShipping().goods("speed-refund").applied(5).lapsesInto("REFUNDED");
+		ToldScenes.beauty(beauty);
 	}
 
 }

@@ -41,6 +41,7 @@ final class JdScenes {
 			.then("RULED", 200)
 			.then("REFUNDED", 150)
 			.lapsesInto("EXECUTED_BY_PLATFORM");
+		ToldScenes.digital(digital);
 	}
 
 }

@@ -118,6 +118,14 @@ final class OrderScene {
 	}
 
 	/**
+	 * What somebody says of the order, by the scene's clock.
+	 */
+	OrderScene told(Word word) {
+		this.particulars = word.tell(this.particulars, (hoursBefore) -> this.stage.at(hoursBefore, this.earlier));
+		return this;
+	}
+
+	/**
 	 * One step of the parcel, in place of scans all along.
 	 */
 	OrderScene parcel(String step, long hoursBefore) {
@@ -186,6 +194,14 @@ final class OrderScene {
 	OrderScene parcelAlsoLapsesInto(String otherRule, String outcome) {
 		this.stage.standsFor(otherRule, "SHIPMENT", this.orderNo + "/1", outcome);
 		return this;
+	}
+
+	/**
+	 * Plays the scene; what is broken costs so much by the scene's rule, in yuan.
+	 */
+	OrderScene costs(String yuan) {
+		play();
+		return owes(this.rule, yuan);
 	}
 
 	/**

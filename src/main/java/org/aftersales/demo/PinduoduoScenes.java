@@ -75,6 +75,7 @@ final class PinduoduoScenes {
 		OldRuleScenes.pinduoduo(appliances);
 		PostageScenes.appliances(appliances);
 		appliances.waitingClaim().returnAndRefund().applied(120).then("SELLER_AGREED", 100).stillWaits();
+		ToldScenes.appliances(appliances);
 	}
 
 	/**

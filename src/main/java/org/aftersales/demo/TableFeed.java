@@ -39,6 +39,22 @@ final class TableFeed {
 					  join shop_order o on o.shop_id = x.shop_id and o.order_no = x.order_no
 					 where not exists (select from exemption known where known.order_id = o.id and known.reason = x.reason)""");
 
+	private final Insert reports = new Insert(
+			"""
+					insert into breach_report (order_id, report_no, kind, part_amount, serious, happened_at, evidence, reported_by,
+					       reported_at)
+					values ((select id from shop_order where shop_id = ? and order_no = ?), ?, ?, ?::numeric, ?, ?, ?, ?, ?)
+					on conflict do nothing""");
+
+	private final Insert obligations = new Insert(
+			"""
+					insert into obligation (shop_id, order_id, buyer_ref, kind, promise, amount, promised_by, promised_at, due_at)
+					select o.shop_id, o.id, o.buyer_ref, x.kind, x.promise, x.amount, x.promised_by, x.promised_at, x.due_at
+					  from (values (?, ?, ?, ?, ?::numeric, ?, ?::timestamptz, ?::timestamptz))
+					    as x (shop_id, order_no, kind, promise, amount, promised_by, promised_at, due_at)
+					  join shop_order o on o.shop_id = x.shop_id and o.order_no = x.order_no
+					on conflict do nothing""");
+
 	private final Insert items = new Insert("""
 			insert into order_item (order_id, item_no, goods_no, sku_no, title, spec, unit_price, quantity, item_amount)
 			values ((select id from shop_order where shop_id = ? and order_no = ?), ?, ?, ?, ?, ?, ?, ?, ?)
@@ -121,6 +137,7 @@ final class TableFeed {
 			.excuses()
 			.forEach((excuse) -> this.exemptions.row(shopId, orderNo, excuse.reason(), excuse.evidence(), excuse.by(),
 					excuse.at()));
+		told(shopId, orderNo, order.particulars());
 		int itemNo = 0;
 		for (Basket.Line line : basket.lines()) {
 			itemNo++;
@@ -135,6 +152,15 @@ final class TableFeed {
 				basket.paidAmount());
 		parcel(order);
 		order.claims().forEach((claim) -> claim(order, claim));
+	}
+
+	private void told(String shopId, String orderNo, Particulars particulars) {
+		particulars.reports()
+			.forEach((report) -> this.reports.row(shopId, orderNo, report.number(), report.kind(), report.part(),
+					report.serious(), report.happenedAt(), report.evidence(), report.by(), report.reportedAt()));
+		particulars.obligations()
+			.forEach((obligation) -> this.obligations.row(shopId, orderNo, obligation.kind(), obligation.promise(),
+					obligation.worth(), obligation.by(), obligation.promisedAt(), obligation.dueAt()));
 	}
 
 	private void parcel(DemoOrder order) {
@@ -173,9 +199,9 @@ final class TableFeed {
 		try (Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(false);
 			try {
-				for (Insert insert : List.of(this.shops, this.orders, this.extensions, this.exemptions, this.items,
-						this.discounts, this.payments, this.shipments, this.shipmentEvents, this.claims,
-						this.claimEvents, this.postage, this.chatDays)) {
+				for (Insert insert : List.of(this.shops, this.orders, this.extensions, this.exemptions, this.reports,
+						this.obligations, this.items, this.discounts, this.payments, this.shipments,
+						this.shipmentEvents, this.claims, this.claimEvents, this.postage, this.chatDays)) {
 					insert.execute(connection);
 				}
 				connection.commit();

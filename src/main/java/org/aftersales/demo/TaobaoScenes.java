@@ -36,6 +36,7 @@ final class TaobaoScenes {
 			.owes("TB-P02", "12.95");
 		bills(shoes);
 		PostageScenes.shoes(shoes);
+		ToldScenes.shoes(shoes);
 	}
 
 	/**
@@ -101,6 +102,7 @@ final class TaobaoScenes {
 			.received(370)
 			.lapsesInto("LATE")
 			.owes("TB-P07", "5.00");
+		ToldScenes.bedding(bedding);
 	}
 
 	private static void claims(Stage stage, String confirmsReturn) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.journal.OutOfReach.Reason;
+import org.aftersales.policy.BreachKind;
 import org.aftersales.policy.Flow;
 import org.aftersales.policy.Node;
 import org.aftersales.policy.Outcome;
@@ -93,10 +94,11 @@ public record Coverage(List<RuleListing> rules, List<Counted> firings, Set<Strin
 		return switch (rule.kind()) {
 			case WINDOW -> because(Reason.RIGHT);
 			case EXTENSION -> because(Reason.MORE_TIME);
-			case BREACH -> priced(rule) ? Optional.empty() : because(Reason.NO_SUCH_BREACH);
+			case BREACH -> whyPriceDoesNot(rule);
 			case JOINT_CAP -> Optional.of(rule.scope())
 				.filter((scope) -> scope.contains("alternative reading"))
-				.map((scope) -> new OutOfReach(Reason.ALTERNATIVE, scope));
+				.map((scope) -> new OutOfReach(Reason.ALTERNATIVE, scope))
+				.or(() -> whyItsPricesDoNot(rule));
 			case EXEMPTION -> because(Reason.EXCUSE);
 			case CLOCK -> whyClockDoesNot(rule);
 			case REPLACEMENT -> isJudged(rule) ? Optional.empty() : because(Reason.NOT_JUDGED);
@@ -113,10 +115,35 @@ public record Coverage(List<RuleListing> rules, List<Counted> firings, Set<Strin
 		if (rule.scope().contains("alternative reading")) {
 			return Optional.of(new OutOfReach(Reason.ALTERNATIVE, rule.scope()));
 		}
-		if (rule.earliestLapse().filter((at) -> !at.isBefore(this.last.cutOff())).isPresent()) {
-			return Optional.of(new OutOfReach(Reason.TOO_YOUNG, rule.earliestLapse().get().toString()));
+		if (isTooYoung(rule)) {
+			return Optional.of(new OutOfReach(Reason.TOO_YOUNG, rule.earliestLapse().orElseThrow().toString()));
 		}
 		return isJudged(rule) ? Optional.empty() : because(Reason.NOT_JUDGED);
+	}
+
+	private Optional<OutOfReach> whyPriceDoesNot(RuleListing rule) {
+		if (isTooYoung(rule)) {
+			return Optional.of(new OutOfReach(Reason.PRICE_TOO_YOUNG, rule.earliestLapse().orElseThrow().toString()));
+		}
+		boolean reported = BreachKind.of(rule.outcome()).filter(BreachKind.REPORTED::contains).isPresent();
+		return (reported || priced(rule)) ? Optional.empty() : because(Reason.NO_SUCH_BREACH);
+	}
+
+	/**
+	 * A cap by the id of a price is about nothing else.
+	 */
+	private Optional<OutOfReach> whyItsPricesDoNot(RuleListing cap) {
+		List<Optional<OutOfReach>> prices = this.rules.stream()
+			.filter((rule) -> rule.kind() == Kind.BREACH && rule.pack().equals(cap.pack())
+					&& rule.id().equals(cap.id()))
+			.map(this::whyPriceDoesNot)
+			.toList();
+		return prices.stream().allMatch(Optional::isPresent) ? prices.stream().flatMap(Optional::stream).findFirst()
+				: Optional.empty();
+	}
+
+	private boolean isTooYoung(RuleListing rule) {
+		return rule.earliestLapse().filter((at) -> !at.isBefore(this.last.cutOff())).isPresent();
 	}
 
 	private static Optional<OutOfReach> because(Reason reason) {

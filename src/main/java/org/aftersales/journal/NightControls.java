@@ -38,7 +38,10 @@ class NightControls {
 				moved);
 		draft.check("journal.check.byRule", tables.money().sum(RuleMoney.DECISIONS), decisions);
 		draft.check("journal.check.amountByRule", tables.money().sum(RuleMoney.AMOUNT), moved);
-		draft.check("journal.check.rules", tables.rules().sumWhere(RuleSheet.TONIGHT, RuleSheet.DECIDES), decisions);
+		draft.check("journal.check.rules", tables.rules().sumWhere(RuleSheet.TONIGHT, RuleSheet.DECIDES),
+				this.log.count("""
+						select count(*) from decision where business_date = :date and subject <> 'RETURN'
+						   and from_stage not like 'REPORTED %' and from_stage not like 'PROMISED\\_%'""", date));
 		draft.check("journal.check.owed", tables.money().sum(RuleMoney.OWED), this.log
 			.amount("select coalesce(sum(amount), 0.00) from entitlement where business_date = :date", date));
 		draft.check("journal.check.ledger", tables.money().sum(RuleMoney.OWED), this.log.amount("""

@@ -42,6 +42,8 @@ public record OutOfReach(Reason reason, String detail) {
 		NO_DURATION("no duration: nothing lapses"),
 		/** Its clock is longer than its pack is old. */
 		TOO_YOUNG("its pack is too young: nothing can lapse before %s"),
+		/** It prices what is broken later only. */
+		PRICE_TOO_YOUNG("its price is too young: it holds from %s on"),
 		/** Its clock belongs to no job. */
 		NOT_JUDGED("no night judges this node");
 

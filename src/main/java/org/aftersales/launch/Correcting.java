@@ -1,22 +1,18 @@
 package org.aftersales.launch;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import org.aftersales.compensation.Ledger;
-import org.aftersales.run.BetweenNights;
-
 /**
- * What the commands have in common by which a person corrects the ledger: their options,
- * and the way to the ledger, between two nights.
+ * What the commands have in common by which a person decides about one entitlement for a
+ * reason.
  */
 final class Correcting {
 
@@ -32,60 +28,30 @@ final class Correcting {
 	@SuppressWarnings("NullAway.Init")
 	private String reason;
 
-	@Option(names = "--by", paramLabel = "NAME", description = "Who decided it; default: the user of this system.")
-	private @Nullable String by;
+	@Option(names = "--reference", paramLabel = "NUMBER",
+			description = "Number of a payment, a bill line or a ticket, if there is one.")
+	private @Nullable String reference;
 
-	@Option(names = "--demo", description = "Correct the demo's database.")
-	private boolean demo;
-
-	@Option(names = "--json", description = "Answer with one JSON object on stdout.")
-	private boolean json;
+	@Mixin
+	private final Acting acting = new Acting();
 
 	/**
-	 * Corrects the ledger and says what was done.
+	 * Books it and says what was done.
 	 * @param done the word for it, for example {@code reversed}
 	 */
-	ExitCode correct(Surroundings surroundings, String done, Correction correction) {
-		String who = (this.by != null) ? this.by : System.getProperty("user.name", "");
-		if (this.reason.isBlank() || who.isBlank()) {
-			throw new CommandLine.ParameterException(this.spec.commandLine(),
-					"Give the reason in words, and with --by who decided it");
+	ExitCode correct(Surroundings surroundings, String done, Acting.Movement movement) {
+		Acted acted = this.acting
+			.perform(surroundings, List.of(this.id),
+					this.acting.act(this.spec, this.reason, Optional.ofNullable(this.reference)), movement)
+			.get(0);
+		if (this.acting.json()) {
+			new JsonAnswer(surroundings.out()).document(acted.json(done));
 		}
-		try (ReadApplication application = ReadApplication.start(surroundings, this.demo)) {
-			Ledger ledger = application.bean(Ledger.class);
-			long entitlement = ledger.find(this.id)
-				.orElseThrow(() -> new NothingFound("entitlement " + this.id, List.of()));
-			boolean now = application.bean(BetweenNights.class)
-				.perform(() -> correction.apply(ledger, entitlement, Ledger.Act.of(who, this.reason)));
-			if (this.json) {
-				Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-				answer.put("entitlement", entitlement);
-				answer.put("status", done);
-				answer.put("changed", now);
-				new JsonAnswer(surroundings.out()).document(answer);
-			}
-			else {
-				surroundings.out()
-					.println("Entitlement %s %s %s. 'jobs/recon explain entitlement %d' shows it.".formatted(this.id,
-							now ? "is now" : "had been", now ? done : done + " before; nothing was changed",
-							entitlement));
-				surroundings.out().flush();
-			}
-			return ExitCode.DONE;
+		else {
+			surroundings.out().println(acted.sentence(done));
+			surroundings.out().flush();
 		}
-	}
-
-	/**
-	 * One movement of the ledger.
-	 */
-	@FunctionalInterface
-	interface Correction {
-
-		/**
-		 * Books it; false if it had been booked before.
-		 */
-		boolean apply(Ledger ledger, long id, Ledger.Act act);
-
+		return ExitCode.DONE;
 	}
 
 }

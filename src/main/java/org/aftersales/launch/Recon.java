@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 				  jobs/recon rules list --on 2026-02-12
 				  jobs/recon report --business-date 2026-11-18 --lang es
 				  jobs/recon explain claim 210000000000000001
+				  jobs/recon pay 17 18 --reference 2026060822001
 				  jobs/recon reverse 17 --reason "the parcel was scanned in time"
 
 				""",
@@ -78,6 +79,11 @@ public final class Recon {
 				.addSubcommand(new ExplainOrderCommand(surroundings))
 				.addSubcommand(new ExplainEntitlementCommand(surroundings)))
 			.addSubcommand(new ReportCommand(surroundings))
+			.addSubcommand(new ApproveCommand(surroundings))
+			.addSubcommand(new PayCommand(surroundings))
+			.addSubcommand(new SettleCommand(surroundings))
+			.addSubcommand(new AdvanceCommand(surroundings))
+			.addSubcommand(new RecoverCommand(surroundings))
 			.addSubcommand(new ReverseCommand(surroundings))
 			.addSubcommand(new WaiveCommand(surroundings));
 	}

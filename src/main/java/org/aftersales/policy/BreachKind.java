@@ -3,6 +3,7 @@ package org.aftersales.policy;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A kind of promise that a seller breaks.
@@ -39,6 +40,14 @@ public enum BreachKind {
 	WRONG_DESCRIPTION,
 	/** Fraud, as the law knows it. */
 	FRAUD;
+
+	/**
+	 * The kinds that somebody may report, because no clock finds them, or none on some
+	 * platform.
+	 */
+	public static final Set<BreachKind> REPORTED = Set.of(OUT_OF_STOCK, OUT_OF_STOCK_ADMITTED, FALSE_SHIPPING_GOODS,
+			FRAUD_SHIPPING, AFTER_SALE_PROMISE, DISCOUNT_PROMISE, GIFT_LATE, OFF_PLATFORM, APPOINTED_DELIVERY,
+			WRONG_DESCRIPTION, FRAUD);
 
 	/**
 	 * The kind of that code, if there is one.

@@ -1,7 +1,9 @@
 package org.aftersales.policy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,14 @@ public record BreachRule(String id, String pack, String breach, Optional<String>
 	public BreachRule {
 		cases = List.copyOf(cases);
 		inPlaceOf = Set.copyOf(inPlaceOf);
+	}
+
+	/**
+	 * The first instant that it prices, where that is later than its pack's.
+	 * @param zone the zone of its pack's dates
+	 */
+	public Optional<Instant> start(ZoneId zone) {
+		return this.from.map((day) -> day.atStartOfDay(zone).toInstant());
 	}
 
 	/**

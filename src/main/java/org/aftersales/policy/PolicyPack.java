@@ -67,6 +67,13 @@ public record PolicyPack(String name, Optional<Platform> platform, String summar
 	}
 
 	/**
+	 * That instant in its zone, in words.
+	 */
+	public String told(Instant at) {
+		return ToldTime.in(this.zone, at);
+	}
+
+	/**
 	 * The first instant of its validity.
 	 */
 	Instant start() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The packs and calendars that the shop has chosen, and which of their rules was in force
@@ -185,6 +186,19 @@ public final class PolicyPacks implements QualityReasons {
 		return inForce(platform, paid).flatMap((pack) -> pack.breach(kind, this.alternatives));
 	}
 
+	/**
+	 * The pack whose tariffs bind an order paid at that instant for that kind of breach:
+	 * the platform's, unless it has no price and the law, which binds every platform,
+	 * has. Nothing if neither is in force.
+	 */
+	public Optional<PolicyPack> pricing(Platform platform, String kind, Instant paid) {
+		Optional<PolicyPack> own = inForce(platform, paid);
+		return Stream.concat(own.stream(), law(paid))
+			.filter((pack) -> pack.breach(kind, this.alternatives).isPresent())
+			.findFirst()
+			.or(() -> own);
+	}
+
 	@Override
 	public Set<String> of(Platform platform, Instant at) {
 		return inForce(platform, at).map(PolicyPack::qualityReasons).orElse(Set.of());
@@ -221,6 +235,10 @@ public final class PolicyPacks implements QualityReasons {
 	 */
 	public Optional<Period> nextHolidays(LocalDate from, int withinDays, ZoneId zone) {
 		return this.holidays.next(from, from.plusDays(withinDays), zone);
+	}
+
+	private Stream<PolicyPack> law(Instant at) {
+		return this.library.chosen().stream().filter((pack) -> pack.platform().isEmpty() && pack.inForceAt(at));
 	}
 
 	private Timeline timeline(Platform platform) {

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
  * @param scope for what it holds, in words; empty: for all
  * @param says what it says, in words
  * @param outcome what a lapse leads to, or the breach that is priced; empty if nothing
- * @param earliestLapse when it can lapse for the first time; absent: that hangs on more
- * than its entering
+ * @param earliestLapse when it can lapse, or price a breach, for the first time; absent:
+ * that hangs on more than its entering, or it prices from the first day of its pack
  * @param once whether there is one chance only
  * @param origin where it comes from
  */
@@ -105,7 +105,7 @@ public record RuleListing(String id, String pack, String platform, LocalDate val
 		return new RuleListing(rule.id(), pack.name(), pack.platformCode(), pack.validFrom(), pack.validUntil(),
 				Kind.BREACH, Optional.empty(), Optional.empty(),
 				rule.alternative().map("alternative reading "::concat).orElse(""),
-				"%s owes %s".formatted(rule.payer(), rule.beneficiary()), rule.breach(), Optional.empty(), false,
+				"%s owes %s".formatted(rule.payer(), rule.beneficiary()), rule.breach(), rule.start(pack.zone()), false,
 				rule.origin());
 	}
 

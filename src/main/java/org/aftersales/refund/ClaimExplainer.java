@@ -130,10 +130,12 @@ class ClaimExplainer implements Explainer {
 	private List<String> postage(long id, BusinessDate asOf) {
 		return this.jdbc
 			.sql("""
-					select concat(rule, ': ', lower(replace(from_stage, '_', ' ')), ', the ', lower(replace(outcome, '_', ' ')), ' ',
-					              amount || ' yuan ', '(night of ', business_date, '): ', arithmetic)
-					  from decision where subject = 'RETURN' and subject_id = :id and business_date <= :date
-					 order by from_stage""")
+					select concat(d.rule, ': ', lower(replace(d.from_stage, '_', ' ')), ', the ',
+					              lower(replace(d.outcome, '_', ' ')), ' ', e.amount || ' yuan ', '(night of ', d.business_date, '): ',
+					              d.arithmetic)
+					  from decision d left join entitlement e on e.decision_id = d.id
+					 where d.subject = 'RETURN' and d.subject_id = :id and d.business_date <= :date
+					 order by d.from_stage""")
 			.param("id", id)
 			.param("date", asOf.date())
 			.query(String.class)

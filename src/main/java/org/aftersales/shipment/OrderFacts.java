@@ -26,18 +26,23 @@ import org.aftersales.policy.Traits;
  * @param granted more time that the platform granted
  * @param parcels its parcels
  * @param claims the claims about it, as far as clocks depend on them
+ * @param reports broken promises that somebody reported, the earliest report first
+ * @param obligations promises to its buyer that have a day
  * @param recorded the decisions about it and its parcels in the record
  * @param firstUnseen the earliest fact at or after the cut-off, if there is one
  */
 record OrderFacts(long id, int version, String orderNo, Platform platform, Traits traits,
 		Optional<Instant> tracesKnownFrom, Instant placedAt, Instant paidAt, Optional<Instant> groupFormedAt,
 		Optional<Instant> promisedShipAt, Yuan paid, List<Granted> granted, List<Parcel> parcels,
-		List<ClaimSpan> claims, List<RecordedDecision> recorded, Optional<Instant> firstUnseen) {
+		List<ClaimSpan> claims, List<BreachReport> reports, List<Obligation> obligations,
+		List<RecordedDecision> recorded, Optional<Instant> firstUnseen) {
 
 	OrderFacts {
 		granted = List.copyOf(granted);
 		parcels = List.copyOf(parcels);
 		claims = List.copyOf(claims);
+		reports = List.copyOf(reports);
+		obligations = List.copyOf(obligations);
 		recorded = List.copyOf(recorded);
 	}
 
@@ -60,7 +65,14 @@ record OrderFacts(long id, int version, String orderNo, Platform platform, Trait
 	 * ever shipped: then nobody waits for the parcel any more.
 	 */
 	boolean refundAskedBy(Instant limit) {
-		return pickedUpAt().isEmpty()
+		return refundAskedBy(limit, Instant.MAX);
+	}
+
+	/**
+	 * The same as it was known at a later instant.
+	 */
+	boolean refundAskedBy(Instant limit, Instant known) {
+		return pickedUpAt().filter((at) -> at.isBefore(known)).isEmpty()
 				&& this.claims.stream().anyMatch((claim) -> claim.refundOnly() && !claim.appliedAt().isAfter(limit));
 	}
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.aftersales.decision.RecordedDecision;
 import org.aftersales.money.Yuan;
+import org.aftersales.policy.BreachKind;
 import org.aftersales.policy.Node;
 import org.aftersales.policy.Platform;
 import org.aftersales.policy.Traits;
@@ -49,6 +50,16 @@ record OrderRow(long id, int version, String orderNo, Platform platform, Traits 
 			Optional.of(new ClaimSpan(row.getBoolean("refund_only"), instant(row, "applied_at").orElseThrow(),
 					instant(row, "ended_at"), instant(row, "refunded_in_full_at"))));
 
+	static final RowMapper<Map.Entry<Long, Optional<BreachReport>>> REPORT = (row, index) -> entry(row,
+			Optional.of(new BreachReport(row.getString("report_no"), BreachKind.of(row.getString("kind")).orElseThrow(),
+					instant(row, "happened_at").orElseThrow(), row.getString("evidence"), row.getString("reported_by"),
+					instant(row, "reported_at").orElseThrow())));
+
+	static final RowMapper<Map.Entry<Long, Optional<Obligation>>> OBLIGATION = (row, index) -> entry(row,
+			Optional.of(new Obligation(Obligation.Kind.valueOf(row.getString("kind")), row.getString("promise"),
+					row.getString("promised_by"), instant(row, "promised_at").orElseThrow(),
+					instant(row, "due_at").orElseThrow(), instant(row, "kept_at"))));
+
 	static final RowMapper<Map.Entry<Long, Optional<Instant>>> INSTANT = (row, index) -> entry(row, instant(row, "at"));
 
 	/**
@@ -69,7 +80,9 @@ record OrderRow(long id, int version, String orderNo, Platform platform, Traits 
 		return new OrderFacts(this.id, this.version, this.orderNo, this.platform, this.traits, this.tracesKnownFrom,
 				this.placedAt, this.paidAt, formed, this.promisedShipAt, this.paid,
 				related.granted().getOrDefault(this.id, List.of()), related.parcels().getOrDefault(this.id, List.of()),
-				related.claims().getOrDefault(this.id, List.of()), related.recorded().getOrDefault(this.id, List.of()),
+				related.claims().getOrDefault(this.id, List.of()), related.reports().getOrDefault(this.id, List.of()),
+				related.obligations().getOrDefault(this.id, List.of()),
+				related.recorded().getOrDefault(this.id, List.of()),
 				related.firstUnseen().getOrDefault(this.id, List.of()).stream().findFirst());
 	}
 
@@ -96,6 +109,7 @@ record OrderRow(long id, int version, String orderNo, Platform platform, Traits 
 	 * The rows of other tables that belong to a page of orders, by order.
 	 */
 	record Related(Map<Long, List<Granted>> granted, Map<Long, List<Parcel>> parcels, Map<Long, List<ClaimSpan>> claims,
+			Map<Long, List<BreachReport>> reports, Map<Long, List<Obligation>> obligations,
 			Map<Long, List<RecordedDecision>> recorded, Map<Long, List<Instant>> firstUnseen) {
 
 	}

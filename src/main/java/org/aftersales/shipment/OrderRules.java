@@ -2,18 +2,22 @@ package org.aftersales.shipment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 
 import org.aftersales.decision.Decision;
 import org.aftersales.decision.SubjectKind;
 import org.aftersales.money.Yuan;
+import org.aftersales.policy.BreachKind;
+import org.aftersales.policy.BreachRule;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Deadline;
 import org.aftersales.policy.Durations;
 import org.aftersales.policy.Flow;
 import org.aftersales.policy.Node;
 import org.aftersales.policy.Outcome;
+import org.aftersales.policy.PolicyPack;
 import org.aftersales.policy.PolicyPacks;
 import org.aftersales.policy.Traits;
 
@@ -50,6 +54,46 @@ class OrderRules {
 	Optional<ClockRule> rule(OrderFacts order, Node node, Instant entered, Traits traits) {
 		requirePack(order);
 		return this.packs.clock(order.platform(), Flow.ORDER, node, order.paidAt(), entered, traits);
+	}
+
+	/**
+	 * The pack whose tariffs bind the order for that kind of breach.
+	 * @throws PackMissing if no pack was in force
+	 */
+	PolicyPack pricing(OrderFacts order, BreachKind kind) {
+		requirePack(order);
+		return this.packs.pricing(order.platform(), kind.code(), order.paidAt()).orElseThrow();
+	}
+
+	/**
+	 * The rule that prices that kind of breach, if the pack has one.
+	 * @throws PackMissing if no pack was in force
+	 */
+	Optional<BreachRule> price(OrderFacts order, BreachKind kind) {
+		return pricing(order, kind).breach(kind.code(), this.packs.alternatives());
+	}
+
+	/**
+	 * The rule that prices that kind of breach, if the pack has one that held already
+	 * when the order was paid or when the promise was broken.
+	 * @throws PackMissing if no pack was in force
+	 */
+	Optional<BreachRule> price(OrderFacts order, BreachKind kind, Instant brokenAt) {
+		ZoneId zone = pricing(order, kind).zone();
+		return price(order, kind).filter((rule) -> rule.start(zone)
+			.map((start) -> !order.paidAt().isBefore(start) || !brokenAt.isBefore(start))
+			.orElse(true));
+	}
+
+	/**
+	 * The first report that the seller has nothing to send, if there is one that the pack
+	 * prices: from then on nobody waits for the parcel.
+	 */
+	Optional<BreachReport> stockOut(OrderFacts order) {
+		return order.reports()
+			.stream()
+			.filter((report) -> report.isStockOut() && price(order, report.kind()).isPresent())
+			.findFirst();
 	}
 
 	/**

@@ -62,8 +62,10 @@ final class OrderTale {
 				row.getObject("clock_started_at", OffsetDateTime.class).toInstant());
 	}
 
+	/** The number of a report stays as it is. */
 	private static String words(String name) {
-		return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+		int end = (name.indexOf(' ') < 0) ? name.length() : name.indexOf(' ');
+		return name.substring(0, end).toLowerCase(Locale.ROOT).replace('_', ' ') + name.substring(end);
 	}
 
 }

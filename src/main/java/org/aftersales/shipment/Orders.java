@@ -83,7 +83,7 @@ class Orders implements PageSource<OrderFacts> {
 		}
 		List<Long> ids = rows.stream().map(OrderRow::id).toList();
 		OrderRow.Related related = new OrderRow.Related(granted(ids, cutOff), parcels(ids, cutOff), claims(ids, cutOff),
-				recorded(ids), firstUnseen(ids, cutOff));
+				reports(ids, cutOff), obligations(ids, cutOff), recorded(ids), firstUnseen(ids, cutOff));
 		return rows.stream().map((row) -> row.facts(related, cutOff)).toList();
 	}
 
@@ -140,6 +140,24 @@ class Orders implements PageSource<OrderFacts> {
 				ids.toArray(Long[]::new), at(cutOff)));
 	}
 
+	private Map<Long, List<BreachReport>> reports(List<Long> ids, Instant cutOff) {
+		return OrderRow.grouped(this.jdbc.query("""
+				select order_id, report_no, kind, happened_at, evidence, reported_by, reported_at from breach_report
+				 where order_id = any (?) and reported_at < ? order by order_id, reported_at, report_no collate "C"
+				""", OrderRow.REPORT, ids.toArray(Long[]::new), at(cutOff)));
+	}
+
+	private Map<Long, List<Obligation>> obligations(List<Long> ids, Instant cutOff) {
+		return OrderRow.grouped(this.jdbc.query(
+				"""
+						select order_id, kind, promise, promised_by, promised_at, due_at, case when kept_at < ? then kept_at end as kept_at
+						  from obligation
+						 where order_id = any (?) and due_at is not null and promised_at < ?
+						 order by order_id, promised_at, kind collate "C"
+						""",
+				OrderRow.OBLIGATION, at(cutOff), ids.toArray(Long[]::new), at(cutOff)));
+	}
+
 	private Map<Long, List<RecordedDecision>> recorded(List<Long> ids) {
 		return this.decisions.aboutOrders(ids, List.of(SubjectKind.ORDER, SubjectKind.SHIPMENT));
 	}
@@ -152,9 +170,12 @@ class Orders implements PageSource<OrderFacts> {
 						           (select min(e.at) from shipment p join shipment_event e on e.shipment_id = p.id
 						             where p.order_id = o.id and e.at >= ?),
 						           (select min(x.granted_at) from order_extension x where x.order_id = o.id and x.granted_at >= ?),
-						           (select min(c.applied_at) from claim c where c.order_id = o.id and c.applied_at >= ?)) as at
+						           (select min(c.applied_at) from claim c where c.order_id = o.id and c.applied_at >= ?),
+						           (select min(r.reported_at) from breach_report r where r.order_id = o.id and r.reported_at >= ?),
+						           (select min(b.promised_at) from obligation b where b.order_id = o.id and b.promised_at >= ?)) as at
 						  from shop_order o where o.id = any (?)""",
-				OrderRow.INSTANT, at(cutOff), at(cutOff), at(cutOff), at(cutOff), ids.toArray(Long[]::new)));
+				OrderRow.INSTANT, at(cutOff), at(cutOff), at(cutOff), at(cutOff), at(cutOff), at(cutOff),
+				ids.toArray(Long[]::new)));
 	}
 
 	private static OffsetDateTime at(Instant instant) {

@@ -16,8 +16,8 @@ import org.aftersales.TestNights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * One claim that TB-R07 agrees to on 6 June 2026 at 21:30, and nothing else; and one
- * Pinduoduo order that ships late.
+ * One claim that TB-R07 agrees to on 6 June 2026 at 21:30, two reports about its order;
+ * and one Pinduoduo order that ships late.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RulesCoverageTests {
@@ -28,6 +28,8 @@ class RulesCoverageTests {
 	void nights() {
 		Facts shop = new Facts(this.database.dataSource(), "tb-1", "taobao");
 		shop.order("O1", "2026-06-01T10:00").pickedUp("O1", "2026-06-01T18:00");
+		shop.reported("O1", "R1", "false-shipping-goods", "2026-06-05T10:00")
+			.reported("O1", "R2", "gift-late", "80.00", false, "2026-06-05T10:00", Facts.at("2026-06-05T11:00"));
 		shop.claim("C1001", "O1", "RETURN_AND_REFUND", "2026-06-05T09:30");
 		new Facts(this.database.dataSource(), "pdd-1", "pinduoduo").order("O2", "2026-06-01T10:00")
 			.pickedUp("O2", "2026-06-04T10:00");
@@ -56,6 +58,25 @@ class RulesCoverageTests {
 		assertThat(rule(rules, "PD-T04", "price", "pdd-2025").path("times").asInt()).isZero();
 		assertThat(rule(rules, "PD-T01", "clock", "pdd-seed").path("inForce").asBoolean()).isFalse();
 		assertThat(rule(rules, "PD-R12", "clock", "pdd-2025").path("canFire").asBoolean()).isFalse();
+	}
+
+	/** The last night is before TB-P13 holds: 2026-08-12 00:00 in Shanghai. */
+	@Test
+	void aPriceOfWhatSomebodyReportsCanFireOnceItHolds() {
+		CommandLineFixture recon = recon();
+
+		assertThat(recon.call("rules", "coverage", "--json")).isZero();
+
+		JsonNode rules = JsonMapper.shared().readTree(recon.out());
+		assertThat(rule(rules, "JD-07", "price", "jd-2025").path("canFire").asBoolean()).isTrue();
+		assertThat(rule(rules, "LW-10", "price", "law").path("canFire").asBoolean()).isTrue();
+		assertThat(rule(rules, "TB-P14", "price", "taobao-2026").path("times").asInt()).isEqualTo(1);
+		assertThat(rule(rules, "TB-P04", "clock", "taobao-2026").path("times").asInt()).isZero();
+		assertThat(rule(rules, "TB-P04", "price", "taobao-2026").path("times").asInt()).isEqualTo(1);
+		assertThat(rule(rules, "TB-P13", "price", "tmall-2026").toString()).contains("\"canFire\":false",
+				"its price is too young: it holds from 2026-08-11T16:00:00Z on");
+		assertThat(rule(rules, "TB-P13", "cap", "tmall-2026").path("canFire").asBoolean()).isFalse();
+		assertThat(rule(rules, "TB-P12", "cap", "tmall-2026").path("canFire").asBoolean()).isTrue();
 	}
 
 	@Test

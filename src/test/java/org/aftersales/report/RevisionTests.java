@@ -136,8 +136,8 @@ class RevisionTests {
 			assertThat(files()).isEqualTo(second);
 			assertThat(second).containsAllEntriesOf(without(first, "SHA256SUMS"));
 			assertThat(second.keySet()).filteredOn((name) -> !first.containsKey(name))
-				.containsExactly("compensation-owed-r1.xlsx", "payments-seller-r1.csv", "quality-refund-rates-r2.xlsx",
-						"shipping-penalties-r1.xlsx");
+				.containsExactly("compensation-owed-r1.xlsx", "deadlines-ahead-r2.xlsx", "night-log-r1.xlsx",
+						"payments-seller-r1.csv", "quality-refund-rates-r2.xlsx", "shipping-penalties-r1.xlsx");
 			assertThat(Files.readString(folder().resolve("payments-seller-r1.csv"))).contains("5.00,CNY");
 			try (XSSFWorkbook revised = WorkbookFiles.open(folder().resolve("quality-refund-rates-r2.xlsx"))) {
 				// Against the first revision, not against what was published at first.
@@ -230,11 +230,11 @@ class RevisionTests {
 			Publication other = publishing.publish(night, new Language(code));
 
 			assertThat(other.files()).extracting(PublishedFile::fileName)
-				.containsExactly(code + "/compensation-owed.xlsx", code + "/" + QUALITY,
-						code + "/shipping-penalties.xlsx");
+				.containsExactly(code + "/compensation-owed.xlsx", code + "/deadlines-ahead.xlsx",
+						code + "/night-log.xlsx", code + "/" + QUALITY, code + "/shipping-penalties.xlsx");
 			assertThat(files()).isEqualTo(english);
-			assertThat(namesIn(folder().resolve(code))).containsExactly("SHA256SUMS", "compensation-owed.xlsx", QUALITY,
-					"shipping-penalties.xlsx");
+			assertThat(namesIn(folder().resolve(code))).containsExactly("SHA256SUMS", "compensation-owed.xlsx",
+					"deadlines-ahead.xlsx", "night-log.xlsx", QUALITY, "shipping-penalties.xlsx");
 			assertThat(publishing.publishAgain(night).language()).isEqualTo(Language.ENGLISH);
 
 			aClaimThatWasFedLate();

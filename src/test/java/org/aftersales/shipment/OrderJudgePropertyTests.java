@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,6 +21,7 @@ import org.aftersales.decision.Break;
 import org.aftersales.decision.Decision;
 import org.aftersales.decision.RecordedDecision;
 import org.aftersales.money.Yuan;
+import org.aftersales.policy.BreachKind;
 import org.aftersales.policy.Node;
 import org.aftersales.policy.Outcome;
 import org.aftersales.policy.Platform;
@@ -74,6 +76,11 @@ class OrderJudgePropertyTests {
 
 	@Provide
 	Arbitrary<OrderFacts> orders() {
+		return Combinators.combine(untold(), reports().list().ofMaxSize(2), obligations().list().ofMaxSize(2))
+			.as(OrderJudgePropertyTests::told);
+	}
+
+	private static Arbitrary<OrderFacts> untold() {
 		Arbitrary<Platform> platform = Arbitraries.of(Platform.class);
 		Arbitrary<Parcel> parcel = Combinators
 			.combine(hours(0, 200), hours(0, 300), hours(0, 700).list().ofMaxSize(4), hours(0, 400), hours(200, 900),
@@ -87,7 +94,40 @@ class OrderJudgePropertyTests {
 					granted().list().ofMaxSize(2), traits())
 			.as((where, formed, promised, parcels, claims, granted, traits) -> new OrderFacts(1, 0, "O1", where, traits,
 					Optional.of(BEGIN), BEGIN, BEGIN, (where == Platform.PINDUODUO) ? formed : Optional.of(BEGIN),
-					promised, Yuan.parse("110.00"), inOrder(granted), parcels, claims, List.of(), Optional.empty()));
+					promised, Yuan.parse("110.00"), inOrder(granted), parcels, claims, List.of(), List.of(), List.of(),
+					Optional.empty()));
+	}
+
+	private static OrderFacts told(OrderFacts order, List<BreachReport> reports, List<Obligation> obligations) {
+		List<BreachReport> numbered = IntStream.range(0, reports.size()).mapToObj((i) -> {
+			BreachReport report = reports.get(i);
+			return new BreachReport("R" + i, report.kind(), report.happenedAt(), report.evidence(), report.by(),
+					report.reportedAt());
+		}).sorted(Comparator.comparing(BreachReport::reportedAt)).toList();
+		Set<Object> seen = new HashSet<>();
+		List<Obligation> different = obligations.stream()
+			.filter((obligation) -> seen.add(List.of(obligation.kind(), obligation.promisedAt())))
+			.toList();
+		return new OrderFacts(order.id(), order.version(), order.orderNo(), order.platform(), order.traits(),
+				order.tracesKnownFrom(), order.placedAt(), order.paidAt(), order.groupFormedAt(),
+				order.promisedShipAt(), order.paid(), order.granted(), order.parcels(), order.claims(), numbered,
+				different, order.recorded(), order.firstUnseen());
+	}
+
+	private static Arbitrary<BreachReport> reports() {
+		return Combinators
+			.combine(Arbitraries.of(BreachKind.REPORTED), Arbitraries.integers().between(0, 300),
+					Arbitraries.integers().between(0, 100))
+			.as((kind, happened, later) -> new BreachReport("", kind, BEGIN.plus(Duration.ofHours(happened)), "chat",
+					"Anna", BEGIN.plus(Duration.ofHours(happened + later))));
+	}
+
+	private static Arbitrary<Obligation> obligations() {
+		return Combinators
+			.combine(Arbitraries.of(Obligation.Kind.class), Arbitraries.integers().between(0, 300),
+					Arbitraries.integers().between(0, 300), hours(0, 700))
+			.as((kind, promised, later, kept) -> new Obligation(kind, "in words", "Anna",
+					BEGIN.plus(Duration.ofHours(promised)), BEGIN.plus(Duration.ofHours(promised + later)), kept));
 	}
 
 	private static Arbitrary<Granted> granted() {
@@ -131,8 +171,15 @@ class OrderJudgePropertyTests {
 		return new OrderFacts(all.id(), all.version(), all.orderNo(), all.platform(), all.traits(),
 				all.tracesKnownFrom(), all.placedAt(), all.paidAt(), before(all.groupFormedAt(), cutOff),
 				all.promisedShipAt(), all.paid(),
-				all.granted().stream().filter((more) -> more.at().isBefore(cutOff)).toList(), parcels, claims, recorded,
-				Optional.empty());
+				all.granted().stream().filter((more) -> more.at().isBefore(cutOff)).toList(), parcels, claims,
+				all.reports().stream().filter((report) -> report.reportedAt().isBefore(cutOff)).toList(),
+				all.obligations()
+					.stream()
+					.filter((promise) -> promise.promisedAt().isBefore(cutOff))
+					.map((promise) -> new Obligation(promise.kind(), promise.promise(), promise.by(),
+							promise.promisedAt(), promise.dueAt(), before(promise.keptAt(), cutOff)))
+					.toList(),
+				recorded, Optional.empty());
 	}
 
 	private static Optional<Instant> before(Optional<Instant> at, Instant cutOff) {
@@ -152,10 +199,12 @@ class OrderJudgePropertyTests {
 		ShipPromise promises = new ShipPromise(rules);
 		StandstillClock stuck = new StandstillClock(rules, Node.NEXT_TRACE, Outcome.TRACE_STUCK);
 		StandstillClock abnormal = new StandstillClock(rules, Node.ABNORMAL_TRACE, Outcome.TRACE_ABNORMAL);
+		OutOfStockClock outOfStock = new OutOfStockClock(rules, promises);
 		return new OrderJudge(
-				List.of(new GroupClock(rules), new ShipPromiseClock(promises), new OutOfStockClock(rules, promises),
-						new NeverShippedClock(rules), new FalseShippingClock(rules), new FirstTraceClock(rules), stuck,
-						abnormal, new UndeliveredClock(rules, List.of(stuck, abnormal)), new ReceiptClock(rules)),
+				List.of(new GroupClock(rules), new ShipPromiseClock(promises), outOfStock, new NeverShippedClock(rules),
+						new FalseShippingClock(rules), new FirstTraceClock(rules), stuck, abnormal,
+						new UndeliveredClock(rules, List.of(stuck, abnormal)), new ReceiptClock(rules),
+						new ReportedBreaches(rules, outOfStock), new ObligationClock(rules)),
 				rules, new CurrentNight());
 	}
 

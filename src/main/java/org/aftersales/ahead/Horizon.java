@@ -22,7 +22,7 @@ record Horizon(BusinessDate date, Optional<Period> holidays) {
 	static final int DAYS = 30;
 
 	static Horizon of(BusinessDate date, PolicyPacks packs) {
-		return new Horizon(date, packs.nextHolidays(firstDay(date), DAYS, date.zone()));
+		return new Horizon(date, packs.holidays().next(firstDay(date), firstDay(date).plusDays(DAYS), date.zone()));
 	}
 
 	Instant cutOff() {

@@ -80,12 +80,12 @@ final class NightCall {
 	 */
 	private void checkHolidays(PolicyPacks packs, BusinessDate date) {
 		try {
-			packs.requireHolidays(date.date());
+			packs.holidays().require(date.date());
 		}
 		catch (PolicyPackUnusable missing) {
 			throw new ConfigurationUnusable(String.valueOf(missing.getMessage()));
 		}
-		packs.warnings(date.date()).forEach((warning) -> this.surroundings.say("warning: " + warning + "."));
+		packs.holidays().warnings(date.date()).forEach((warning) -> this.surroundings.say("warning: " + warning + "."));
 	}
 
 	private BusinessDate closed(NightSettings settings) {

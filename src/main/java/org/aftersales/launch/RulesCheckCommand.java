@@ -73,7 +73,7 @@ final class RulesCheckCommand implements Callable<Integer> {
 	}
 
 	private List<String> warnings(PolicySettings chosen) {
-		return PolicyPacks.read(chosen).warnings(LocalDate.now(this.surroundings.clock()));
+		return PolicyPacks.read(chosen).holidays().warnings(LocalDate.now(this.surroundings.clock()));
 	}
 
 	private Places places() {

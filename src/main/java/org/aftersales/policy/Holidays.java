@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * How far the holiday calendars reach, by country.
+ * How far the holiday calendars reach, by country. Immutable.
  */
-final class Holidays {
+public final class Holidays {
 
 	private static final int WARNED_DAYS = 60;
 
@@ -56,9 +56,10 @@ final class Holidays {
 
 	/**
 	 * The first days off in a row that are not over on that day and begin on the last one
-	 * at the latest, if there are any.
+	 * at the latest, if there are any; those that have begun count from their beginning.
+	 * @param zone the zone of the days
 	 */
-	Optional<Period> next(LocalDate from, LocalDate last, ZoneId zone) {
+	public Optional<Period> next(LocalDate from, LocalDate last, ZoneId zone) {
 		TreeSet<LocalDate> off = this.byCountry.values()
 			.stream()
 			.flatMap((years) -> years.values().stream())
@@ -79,7 +80,11 @@ final class Holidays {
 		return Optional.of(new Period(begin.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant()));
 	}
 
-	List<String> warnings(LocalDate businessDate) {
+	/**
+	 * What a person should do about calendars before it is too late: a holiday calendar
+	 * that ends within 60 days of that business date, and has no successor.
+	 */
+	public List<String> warnings(LocalDate businessDate) {
 		List<String> warnings = new ArrayList<>();
 		this.byCountry.values().stream().map((years) -> years.lastEntry().getValue()).forEach((last) -> {
 			long left = ChronoUnit.DAYS.between(businessDate, last.lastDay());
@@ -93,7 +98,11 @@ final class Holidays {
 		return warnings;
 	}
 
-	void require(LocalDate businessDate) {
+	/**
+	 * Refuses a business date that the holiday calendars do not reach.
+	 * @throws PolicyPackUnusable if there are such calendars and none of its year
+	 */
+	public void require(LocalDate businessDate) {
 		this.byCountry.values().forEach((years) -> {
 			HolidayCalendar last = years.lastEntry().getValue();
 			if (businessDate.isAfter(last.lastDay())) {

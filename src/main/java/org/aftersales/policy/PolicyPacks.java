@@ -2,8 +2,6 @@ package org.aftersales.policy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -212,29 +210,10 @@ public final class PolicyPacks implements QualityReasons {
 	}
 
 	/**
-	 * What a person should do about calendars before it is too late: a holiday calendar
-	 * that ends within 60 days of that business date, and has no successor.
+	 * How far the holiday calendars in use reach.
 	 */
-	public List<String> warnings(LocalDate businessDate) {
-		return this.holidays.warnings(businessDate);
-	}
-
-	/**
-	 * Refuses a business date that the holiday calendars in use do not reach.
-	 * @throws PolicyPackUnusable if there are such calendars and none of its year
-	 */
-	public void requireHolidays(LocalDate businessDate) {
-		this.holidays.require(businessDate);
-	}
-
-	/**
-	 * The next public holidays of the calendars in use: the first days off in a row that
-	 * are not over on that day and begin no more than so many days after it; those that
-	 * have begun count from their beginning.
-	 * @param zone the zone of the days
-	 */
-	public Optional<Period> nextHolidays(LocalDate from, int withinDays, ZoneId zone) {
-		return this.holidays.next(from, from.plusDays(withinDays), zone);
+	public Holidays holidays() {
+		return this.holidays;
 	}
 
 	private Stream<PolicyPack> law(Instant at) {

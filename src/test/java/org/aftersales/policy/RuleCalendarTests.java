@@ -130,13 +130,13 @@ class RuleCalendarTests {
 		calendar("cn-2026", HOLIDAYS);
 		PolicyPacks packs = read();
 
-		assertThat(packs.warnings(LocalDate.of(2026, 11, 1))).hasSize(1)
+		assertThat(packs.holidays().warnings(LocalDate.of(2026, 11, 1))).hasSize(1)
 			.first()
 			.asString()
 			.contains("in 60 days", "cn-2027.yml");
-		assertThat(packs.warnings(LocalDate.of(2026, 10, 31))).isEmpty();
-		packs.requireHolidays(LocalDate.of(2026, 12, 31));
-		assertThatThrownBy(() -> packs.requireHolidays(LocalDate.of(2027, 1, 1)))
+		assertThat(packs.holidays().warnings(LocalDate.of(2026, 10, 31))).isEmpty();
+		packs.holidays().require(LocalDate.of(2026, 12, 31));
+		assertThatThrownBy(() -> packs.holidays().require(LocalDate.of(2027, 1, 1)))
 			.hasMessageContaining("cn-2027.yml: there is no holiday calendar of cn for 2027");
 	}
 

@@ -85,9 +85,11 @@ class RevisionTests {
 
 			assertThat(rerun.files()).filteredOn((file) -> file.news() == PublishedFile.News.CHANGED)
 				.extracting(PublishedFile::fileName)
-				.containsExactly(QUALITY_R1);
+				.containsExactly("deadlines-ahead-r1.xlsx", QUALITY_R1);
 			assertThat(files()).containsAllEntriesOf(without(before, "SHA256SUMS"))
-				.containsOnlyKeys(Stream.concat(before.keySet().stream(), Stream.of(QUALITY_R1)).toList());
+				.containsOnlyKeys(
+						Stream.concat(before.keySet().stream(), Stream.of("deadlines-ahead-r1.xlsx", QUALITY_R1))
+							.toList());
 			assertThat(this.jdbc.sql("""
 					select file_name || ' ' || sha256 from published_workbook where document = ? order by revision""")
 				.param(QUALITY)

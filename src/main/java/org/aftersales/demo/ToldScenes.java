@@ -77,8 +77,9 @@ final class ToldScenes {
 			.costs("8.45");
 		sent(appliances, "PD-P04b", "NZ-40-R").told(Word.reported("fraud-shipping", EMPTY_PARCEL, 40, 30))
 			.costs("53.70");
-		sent(appliances, "PD-P05", "NZ-15-P")
-			.told(Word.reported("off-platform", "ruling 20260614-3 on a chat message", 60, 30))
+		// So much that the summary of a month would show nothing else: in March.
+		sent(appliances.before("2026-03-02T00:00:00"), "PD-P05", "NZ-15-P")
+			.told(Word.reported("off-platform", "ruling 20260228-3 on a chat message", 60, 30))
 			.costs("100000.00");
 		// The spring of 2025: 25 % of 169.00 = 42.25, cut to whole yuan; once 79.00.
 		Stage old = appliances.before("2025-05-13T00:00:00");

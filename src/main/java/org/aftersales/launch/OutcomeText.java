@@ -54,14 +54,17 @@ final class OutcomeText {
 		if (!missing.isEmpty()) {
 			this.out.println("""
 					The night has published the missing ones, but not here, or they were removed since. Name the folder
-					they were written to with --reports; or run the same night on an empty database (another RECON_HOME
-					or RECON_DB_URL) with the same facts: the bytes are the same.""");
+					they were written to with --reports, or have them written again.""");
 		}
 	}
 
 	private static String next(NightOutcome outcome) {
 		if (outcome.needsPerson()) {
 			return "Next: look at the open entries above; once repaired, the next night judges them again.";
+		}
+		if (!outcome.missing().isEmpty()) {
+			return "Next: jobs/recon report --business-date %s, with the --reports, --demo and database of this call: the bytes are the same."
+				.formatted(outcome.date());
 		}
 		return outcome.workbooks().isEmpty() ? "Next: nothing to do." : "Next: open " + outcome.workbooks().get(0);
 	}

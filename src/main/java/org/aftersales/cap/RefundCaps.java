@@ -57,11 +57,7 @@ public final class RefundCaps {
 			.map((discount) -> "The platform bears %s of the discounts (%s); what a refund frees of it goes back to the platform (CAP-11)."
 				.formatted(discount.amount(), discount.kind().code()))
 			.forEach(notes::add);
-		order.payments()
-			.stream()
-			.map((payment) -> "At most %s go back through %s, as much as was paid through it (LW-07)."
-				.formatted(payment.amount(), payment.channel()))
-			.forEach(notes::add);
+		notes.addAll(ChannelNotes.of(order));
 		return notes;
 	}
 

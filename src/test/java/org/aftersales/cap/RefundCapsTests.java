@@ -316,6 +316,7 @@ class RefundCapsTests {
 				"The red packet of 5.00 comes back with a full refund only, and only if it is still valid (CAP-12).",
 				"The platform bears 5.00 of the discounts (red-packet); what a refund frees of it goes back to the platform (CAP-11).",
 				"At most 90.00 go back through alipay, as much as was paid through it (LW-07).",
+				"Through alipay two refunds of one trade lie at least 3 s apart (CAP-09). After a refund of a trade that had succeeded, the trade still says TRADE_FINISHED: reconcile by the refunds (CAP-14).",
 				"At most 5.00 go back through card, as much as was paid through it (LW-07).");
 	}
 

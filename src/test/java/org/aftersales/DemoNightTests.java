@@ -160,6 +160,19 @@ class DemoNightTests {
 				"taobao TB-P12", "tmall TB-P12");
 	}
 
+	/** CAP-01: never more than was paid. */
+	@Test
+	void aClaimThatAsksForMoreThanWasPaidGetsWhatWasPaid() {
+		assertThat(JdbcClient.create(this.late.dataSource()).sql("""
+				select distinct h.platform || ' ' || (d.amount = o.paid_amount)
+				  from claim c
+				  join shop h on h.shop_id = c.shop_id
+				  join shop_order o on o.id = c.order_id
+				  join decision d on d.subject = 'CLAIM' and d.subject_id = c.id
+				 where c.requested_amount = 9999.00
+				 order by 1""").query(String.class).list()).containsExactly("taobao true", "tmall true");
+	}
+
 	@Test
 	void everyReplacementOfTheSpringFestivalHasFired() {
 		List<String> fired = JdbcClient.create(this.late.dataSource())

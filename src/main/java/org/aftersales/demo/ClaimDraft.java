@@ -27,6 +27,8 @@ final class ClaimDraft {
 
 	private @Nullable CameBack postage;
 
+	private @Nullable BigDecimal asked;
+
 	ClaimDraft(String claimNo, String kind, Instant appliedAt, String reason) {
 		this.claimNo = claimNo;
 		this.kind = kind;
@@ -67,6 +69,14 @@ final class ClaimDraft {
 	}
 
 	/**
+	 * What the buyer asks back, if not what he can.
+	 */
+	ClaimDraft asks(@Nullable BigDecimal yuan) {
+		this.asked = yuan;
+		return this;
+	}
+
+	/**
 	 * What is reported about the postage of the goods.
 	 */
 	ClaimDraft postage(@Nullable CameBack report) {
@@ -76,8 +86,9 @@ final class ClaimDraft {
 
 	DemoClaim done(BigDecimal claimable) {
 		boolean asksMoney = this.kind.equals("REFUND_ONLY") || this.kind.equals("RETURN_AND_REFUND");
-		return new DemoClaim(this.claimNo, this.kind, this.appliedAt, this.reason, asksMoney ? claimable : null,
-				List.copyOf(this.events), this.postage);
+		return new DemoClaim(this.claimNo, this.kind, this.appliedAt, this.reason,
+				(this.asked != null) ? this.asked : asksMoney ? claimable : null, List.copyOf(this.events),
+				this.postage);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.aftersales.demo;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,8 @@ final class ClaimScene {
 	private Instant appliedAt = Instant.EPOCH;
 
 	private @Nullable CameBack postage;
+
+	private @Nullable BigDecimal asked;
 
 	private String orderNo = "";
 
@@ -143,6 +146,14 @@ final class ClaimScene {
 	}
 
 	/**
+	 * The buyer asks for so much, whatever he paid.
+	 */
+	ClaimScene asks(String yuan) {
+		this.asked = new BigDecimal(yuan);
+		return this;
+	}
+
+	/**
 	 * Somebody reports what the postage of the goods hangs on.
 	 */
 	ClaimScene cameBack(CameBack report, long hoursBefore) {
@@ -202,7 +213,7 @@ final class ClaimScene {
 		for (int i = 0; i < this.times; i++) {
 			ClaimDraft claim = order.claim(this.kind, this.appliedAt, this.reason);
 			this.steps.forEach(claim::at);
-			claim.postage(this.postage);
+			claim.postage(this.postage).asks(this.asked);
 			this.claimNos.add(claim.claimNo());
 		}
 		this.orderNo = order.orderNo();

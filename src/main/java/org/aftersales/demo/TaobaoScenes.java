@@ -123,6 +123,7 @@ final class TaobaoScenes {
 			.then("BUYER_MODIFIED", 33)
 			.lapsesInto("REFUNDED");
 		shoes.claim("TB-R04").refundAfterShipping().applied(45).lapsesInto("REFUNDED");
+		shoes.claim("TB-R04").refundAfterShipping().asks("9999.00").applied(44).lapsesInto("REFUNDED");
 		shoes.claim("TB-R05").refundAfterShipping().applied(150).then("SELLER_REFUSED", 135).lapsesInto("CLOSED");
 		shoes.claim("TB-R06")
 			.refundAfterShipping()

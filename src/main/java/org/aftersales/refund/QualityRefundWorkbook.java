@@ -51,8 +51,9 @@ class QualityRefundWorkbook implements Workbook {
 		List<QualityRefundBreakdown.Shop> shops = breakdown.shops();
 		List<QualityRefundBreakdown.Part> reasons = breakdown.reasons();
 		List<QualityRefundBreakdown.Part> goods = breakdown.goods();
-		Tables tables = new Tables(detail, breakdown.shopSheet(shops), breakdown.reasonSheet(reasons),
-				breakdown.goodsSheet(goods));
+		Tables tables = new Tables(detail, breakdown.shopSheet(shops), QualityRefundPlatforms.sheet(draft, shops),
+				breakdown.reasonSheet(reasons), breakdown.categorySheet(breakdown.categories()),
+				breakdown.goodsSheet(goods), new QualityRefundSkus(this.queries).sheet(date, draft));
 		Trend trend = new QualityRefundTrend(this.queries).of(date);
 		this.controls.check(date, draft, tables, trend);
 
@@ -100,9 +101,10 @@ class QualityRefundWorkbook implements Workbook {
 	}
 
 	/**
-	 * The tables of the workbook.
+	 * The tables of the workbook, in the order of its tabs.
 	 */
-	record Tables(TableSheet detail, TableSheet shops, TableSheet reasons, TableSheet goods) {
+	record Tables(TableSheet detail, TableSheet shops, TableSheet platforms, TableSheet reasons, TableSheet categories,
+			TableSheet goods, TableSheet skus) {
 
 	}
 

@@ -1,0 +1,118 @@
+package org.aftersales.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.aftersales.AfterSales;
+import org.aftersales.TestDatabase;
+import org.aftersales.calendar.BusinessDate;
+import org.aftersales.policy.Platform;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The sheets of the quality workbook against figures counted by hand. The window is
+ * 2022-07-17 to 2022-08-15, the one before begins on 2022-06-17.
+ */
+class QualityWorkbookTests {
+
+	private static final BusinessDate DATE = ShopFixture.date("2022-08-15");
+
+	private static final String QUALITY = "质量问题";
+
+	private static final String BADLY_MADE = "做工瑕疵";
+
+	private final TestDatabase database = TestDatabase.fresh();
+
+	@TempDir
+	Path reports;
+
+	@AfterEach
+	void drop() {
+		this.database.drop();
+	}
+
+	/**
+	 * With a quality claim in the window: a, b, d and g of Pinduoduo, e of Taobao; in the
+	 * window before: g and h. Formed in the window: a, b, c and d, e and f; before: g and
+	 * h. Order a counts under c1 alone, the first of its claims; order c met no quality
+	 * claim.
+	 */
+	@Test
+	void anOrderCountsOnceByPlatformByCategoryAndBySku() throws Exception {
+		XSSFWorkbook workbook = published(shops().order("pdd-1", "a", "2022-08-01T10:00:00", "裤装")
+			.order("pdd-1", "b", "2022-08-01T10:00:00", "裤装")
+			.order("pdd-1", "c", "2022-08-02T10:00:00", "裤装")
+			.order("pdd-2", "d", "2022-08-03T10:00:00")
+			.order("tb", "e", "2022-08-03T10:00:00", "裤装")
+			.order("tb", "f", "2022-08-03T10:00:00")
+			.order("pdd-1", "g", "2022-07-01T10:00:00", "裤装")
+			.order("tb", "h", "2022-07-02T10:00:00", "外套")
+			.claim("a", "c1", "2022-08-05T10:00:00", QUALITY, "Jeans", "黑色,L", "S-1")
+			.claim("a", "c2", "2022-08-06T10:00:00", QUALITY, "Jeans", "黑色,XL", "S-2")
+			.claim("b", "c3", "2022-08-06T10:00:00", "大小尺寸与商品描述不符", "Jeans", "黑色,L", "S-1")
+			.claim("c", "c4", "2022-08-07T10:00:00", "不想要了", "Jeans", "黑色,L", "S-1")
+			.claim("d", "c5", "2022-08-07T10:00:00", QUALITY, "Coat", "红色,M")
+			.claim("e", "c6", "2022-08-08T10:00:00", BADLY_MADE, "Denim", "蓝色,M", "T-1")
+			.claim("g", "c7", "2022-07-05T10:00:00", QUALITY, "Jeans", "黑色,L", "S-1")
+			.claim("h", "c8", "2022-07-06T10:00:00", BADLY_MADE, "Denim", "蓝色,M", "T-1")
+			.claim("g", "c9", "2022-08-01T10:00:00", QUALITY, "Jeans", "黑色,XL", "S-2"));
+
+		assertThat(rows(workbook.getSheet("By platform"))).containsExactly(
+				"Platform|Orders formed|Orders with a claim|Rate|Formed before|30 days before|Rate before",
+				"pinduoduo|4|4|100.00%|1|1|100.00%", "taobao|2|1|50.00%|1|1|100.00%");
+		assertThat(rows(workbook.getSheet("By category"))).containsExactly(
+				"Category|Orders with a claim|30 days before", "裤装|4|1", "without a category|1|0", "外套|0|1");
+		assertThat(rows(workbook.getSheet("By SKU"))).containsExactly(
+				"SKU no.|Goods|Variant|Orders with a claim|30 days before", "S-1|Jeans|黑色,L|2|1", "T-1|Denim|蓝色,M|1|1",
+				"|Coat|红色,M|1|0", "S-2|Jeans|黑色,XL|1|0");
+		assertThat(workbook.getSheet("Summary").getRow(2).getCell(0).getStringCellValue())
+			.isEqualTo("✓ All 12 checks tie");
+	}
+
+	private static ShopFixture shops() {
+		return new ShopFixture().shop("pdd-1", Platform.PINDUODUO, "Jeans")
+			.shop("pdd-2", Platform.PINDUODUO, "Coats")
+			.shop("tb", Platform.TAOBAO, "Denim");
+	}
+
+	/** The table of a sheet as it shows, title row first. */
+	private static List<String> rows(XSSFSheet sheet) {
+		DataFormatter shown = new DataFormatter(java.util.Locale.ROOT);
+		List<String> rows = new ArrayList<>();
+		for (int index = 2; index <= sheet.getLastRowNum(); index++) {
+			Row row = sheet.getRow(index);
+			List<String> cells = new ArrayList<>();
+			for (int column = 0; column < sheet.getRow(2).getLastCellNum(); column++) {
+				cells.add(shown.formatCellValue(row.getCell(column)));
+			}
+			rows.add(String.join("|", cells));
+		}
+		return rows;
+	}
+
+	private XSSFWorkbook published(ShopFixture facts) {
+		facts.insert(JdbcClient.create(this.database.dataSource()));
+		try (ConfigurableApplicationContext application = new SpringApplicationBuilder(AfterSales.class)
+			.sources(ReportsJobTests.Reasons.class)
+			.properties("spring.datasource.url=" + this.database.url(), "spring.datasource.username=postgres",
+					"spring.datasource.password=postgres", "report.directory=" + this.reports)
+			.run()) {
+			application.getBean(NightlyReports.class).publish(DATE);
+			return WorkbookFiles.open(this.reports.resolve("2022-08-15").resolve("quality-refund-rates.xlsx"));
+		}
+	}
+
+}

@@ -39,6 +39,8 @@ class QualityRefundControls {
 				expected.formed());
 		parts(tables).forEach((key, table) -> draft.check("quality.check." + key,
 				table.sum(QualityRefundBreakdown.ORDERS), expected.orders()));
+		draft.check("quality.check.changed", tables.changed().count(),
+				new QualityRefundReasonChanges(this.queries).expected(date));
 		draft.check("quality.check.trend", draft.bars(trend), expected.orders());
 	}
 

@@ -79,7 +79,47 @@ class QualityWorkbookTests {
 				"SKU no.|Goods|Variant|Orders with a claim|30 days before", "S-1|Jeans|黑色,L|2|1", "T-1|Denim|蓝色,M|1|1",
 				"|Coat|红色,M|1|0", "S-2|Jeans|黑色,XL|1|0");
 		assertThat(workbook.getSheet("Summary").getRow(2).getCell(0).getStringCellValue())
-			.isEqualTo("✓ All 12 checks tie");
+			.isEqualTo("✓ All 13 checks tie");
+	}
+
+	/**
+	 * Listed: c1 (to a harmless reason, said twice, so its first time counts), c2 (to
+	 * another quality reason, by a change of kind) and c3 (harmless in the end). Not: c4
+	 * (back to the first reason), c5 (no quality reason at first), c6 (changed at the
+	 * cut-off), c7 (applied before the window), c8 (changed without a reason), c9 (fake).
+	 */
+	@Test
+	void aReasonChangedAfterwardsIsListedAndStillCounts() throws Exception {
+		ShopFixture facts = shops().order("pdd-2", "fake", "2022-08-01T10:00:00", "2022-08-01T10:00:00", true);
+		for (int number = 1; number <= 8; number++) {
+			facts.order("pdd-1", "o" + number, "2022-07-10T10:00:00")
+				.claim("o" + number, "c" + number, (number == 7) ? "2022-07-16T23:59:59" : "2022-08-01T10:00:00",
+						(number == 5) ? "不想要了" : QUALITY);
+		}
+		XSSFWorkbook workbook = published(facts.claim("fake", "c9", "2022-08-01T10:00:00", QUALITY)
+			.event("c1", "BUYER_MODIFIED", "2022-08-02T10:00:00", "不想要了")
+			.event("c1", "BUYER_MODIFIED", "2022-08-04T10:00:00", "不想要了")
+			.event("c2", "TYPE_CHANGED", "2022-08-03T11:00:00", "大小尺寸与商品描述不符")
+			.event("c3", "BUYER_MODIFIED", "2022-08-02T10:00:00", "大小尺寸与商品描述不符")
+			.event("c3", "BUYER_MODIFIED", "2022-08-15T23:59:59", "其他原因")
+			.event("c4", "BUYER_MODIFIED", "2022-08-02T10:00:00", "不想要了")
+			.event("c4", "BUYER_MODIFIED", "2022-08-03T10:00:00", QUALITY)
+			.event("c5", "BUYER_MODIFIED", "2022-08-02T10:00:00", QUALITY)
+			.event("c6", "BUYER_MODIFIED", "2022-08-16T00:00:00", "不想要了")
+			.event("c7", "BUYER_MODIFIED", "2022-08-02T10:00:00", "不想要了")
+			.event("c8", "BUYER_MODIFIED", "2022-08-02T10:00:00")
+			.event("c9", "BUYER_MODIFIED", "2022-08-02T10:00:00", "不想要了"));
+
+		assertThat(rows(workbook.getSheet("Reason changed"))).containsExactly(
+				"Claim no.|Order no.|Shop|Platform|First reason|Later reason|Changed at|Asked back|Harmless|Still counted",
+				"c3|o3|Jeans|pinduoduo|质量问题|其他原因|2022-08-15 23:59:59|50.00|1|1",
+				"c2|o2|Jeans|pinduoduo|质量问题|大小尺寸与商品描述不符|2022-08-03 11:00:00|50.00|0|1",
+				"c1|o1|Jeans|pinduoduo|质量问题|不想要了|2022-08-02 10:00:00|50.00|1|1");
+		// c1, c2, c3, c4, c6 and c8
+		assertThat(workbook.getSheet("Summary").getRow(8).getCell(2).getNumericCellValue()).isEqualTo(6);
+		assertThat(texts(workbook.getSheet("Summary")))
+			.contains("Quality claims with another reason now: 3, of these with a harmless one: 2 "
+					+ "(sheet Reason changed). They still count.");
 	}
 
 	private static ShopFixture shops() {
@@ -101,6 +141,12 @@ class QualityWorkbookTests {
 			rows.add(String.join("|", cells));
 		}
 		return rows;
+	}
+
+	private static List<String> texts(XSSFSheet sheet) {
+		List<String> texts = new ArrayList<>();
+		sheet.forEach((row) -> row.forEach((cell) -> texts.add(cell.toString())));
+		return texts;
 	}
 
 	private XSSFWorkbook published(ShopFixture facts) {

@@ -146,6 +146,18 @@ public final class ShopFixture {
 	}
 
 	/**
+	 * A new reason of the buyer, who asks for the money alone if he changes the kind.
+	 */
+	public ShopFixture event(String claim, String kind, String at, String reason) {
+		this.events.add((jdbc) -> jdbc.sql("""
+				insert into claim_event (claim_id, kind, at, reason, new_kind)
+				select id, ?, ?, ?, case ? when 'TYPE_CHANGED' then 'REFUND_ONLY' end from claim where claim_no = ?""")
+			.params(kind, at(at), reason, kind, claim)
+			.update());
+		return this;
+	}
+
+	/**
 	 * A pickup.
 	 */
 	public ShopFixture pickedUp(String order, String at) {

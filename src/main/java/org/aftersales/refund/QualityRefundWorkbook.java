@@ -59,6 +59,7 @@ class QualityRefundWorkbook implements Workbook {
 				reasonChanges.sheet(changed, draft));
 		Trend trend = new QualityRefundTrend(this.queries).of(date);
 		this.controls.check(date, draft, tables, trend);
+		new QualityRefundSettlementSheet(this.queries).write(date, draft);
 
 		QualityRefundCounts now = this.queries.counts(date);
 		QualityRefundCounts before = this.queries.previousCounts(date);

@@ -86,9 +86,10 @@ class PublishedContentTests {
 		try (XSSFWorkbook quality = WorkbookFiles.open(spanish.get(3))) {
 			assertThat(quality).extracting(Sheet::getSheetName)
 				.containsExactly("Resumen", "Detalle", "Por tienda", "Por plataforma", "Por motivo", "Por categoría",
-						"Por artículo", "Por SKU", "Motivo cambiado", "Tendencia", "Definiciones", "Controles");
+						"Por artículo", "Por SKU", "Motivo cambiado", "Reembolsos", "Tendencia", "Definiciones",
+						"Controles");
 			assertThat(quality.getSheet("Detalle").getRow(1).getCell(0).getStringCellValue())
-				.isEqualTo("✓ Los 13 controles cuadran");
+				.isEqualTo("✓ Los 17 controles cuadran");
 		}
 		assertThat(Files.readString(spanish.get(0).resolveSibling("payments-seller.csv"))).contains("entitlement_id");
 		List<List<Double>> spanishFigures = figuresOf(spanish.get(3));
@@ -201,7 +202,7 @@ class PublishedContentTests {
 						"Money by rule", "Rules", "Service", "Trend", "Definitions", "Checks");
 			assertThat(quality).extracting(Sheet::getSheetName)
 				.containsExactly("Summary", "Detail", "By shop", "By platform", "By reason", "By category", "By goods",
-						"By SKU", "Reason changed", "Trend", "Definitions", "Checks");
+						"By SKU", "Reason changed", "Refunds", "Trend", "Definitions", "Checks");
 			assertThat(shipping).extracting(Sheet::getSheetName)
 				.containsExactly("Summary", "Detail", "By shop", "By rule", "Failed groups", "Trend", "Definitions",
 						"Checks");

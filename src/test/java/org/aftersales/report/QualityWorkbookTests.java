@@ -79,7 +79,7 @@ class QualityWorkbookTests {
 				"SKU no.|Goods|Variant|Orders with a claim|30 days before", "S-1|Jeans|黑色,L|2|1", "T-1|Denim|蓝色,M|1|1",
 				"|Coat|红色,M|1|0", "S-2|Jeans|黑色,XL|1|0");
 		assertThat(workbook.getSheet("Summary").getRow(2).getCell(0).getStringCellValue())
-			.isEqualTo("✓ All 13 checks tie");
+			.isEqualTo("✓ All 17 checks tie");
 	}
 
 	/**
@@ -120,6 +120,65 @@ class QualityWorkbookTests {
 		assertThat(texts(workbook.getSheet("Summary")))
 			.contains("Quality claims with another reason now: 3, of these with a harmless one: 2 "
 					+ "(sheet Reason changed). They still count.");
+	}
+
+	/**
+	 * Of pdd-1 ended in the window c1 after 24 h, c2 after 48 h, c3 after 72 h and c5
+	 * after one second: the median is (24 + 48) / 2 = 36 h. Refunded are c1, c2 and c5,
+	 * of the orders a and d; c2 alone was disputed before. The refund of c4 comes at the
+	 * cut-off, the second one of c5 is no other. Of pdd-2 two orders were refunded while
+	 * one formed: shown as 100 %. Of tb c9 took 3 h 20 min and c10 6 h: 28 / 6 h = 4.67.
+	 */
+	@Test
+	void refundsOfAnyReasonHaveARateAndASpeedByShop() throws Exception {
+		XSSFWorkbook workbook = published(shops().order("pdd-1", "a", "2022-08-01T10:00:00")
+			.order("pdd-1", "b", "2022-08-01T10:00:00")
+			.order("pdd-1", "c", "2022-08-01T10:00:00")
+			.order("pdd-1", "d", "2022-07-17T00:00:00")
+			.order("pdd-1", "g", "2022-06-19T10:00:00")
+			.order("pdd-1", "h", "2022-07-16T23:59:59")
+			.order("pdd-1", "fake", "2022-08-01T10:00:00", "2022-08-01T10:00:00", true)
+			.order("pdd-2", "i", "2022-08-01T10:00:00")
+			.order("pdd-2", "j", "2022-07-01T10:00:00")
+			.order("tb", "e", "2022-06-01T10:00:00")
+			.order("tb", "f", "2022-06-01T10:00:00")
+			.claim("a", "c1", "2022-08-01T10:00:00", "不想要了")
+			.event("c1", "REFUNDED", "2022-08-02T10:00:00")
+			.claim("a", "c2", "2022-08-03T10:00:00", QUALITY)
+			.event("c2", "PLATFORM_INTERVENED", "2022-08-04T10:00:00")
+			.event("c2", "REFUNDED", "2022-08-05T10:00:00")
+			.claim("b", "c3", "2022-08-01T10:00:00", "不想要了")
+			.event("c3", "PLATFORM_INTERVENED", "2022-08-02T10:00:00")
+			.event("c3", "WITHDRAWN", "2022-08-04T10:00:00")
+			.claim("c", "c4", "2022-08-10T10:00:00", "不想要了")
+			.event("c4", "REFUNDED", "2022-08-16T00:00:00")
+			.claim("d", "c5", "2022-07-16T23:59:59", "不想要了")
+			.event("c5", "REFUNDED", "2022-07-17T00:00:00")
+			.event("c5", "PLATFORM_INTERVENED", "2022-07-18T00:00:00")
+			.event("c5", "REFUNDED", "2022-08-01T00:00:00")
+			.claim("g", "c6", "2022-06-20T10:00:00", "不想要了")
+			.event("c6", "PLATFORM_INTERVENED", "2022-06-21T10:00:00")
+			.event("c6", "REFUNDED", "2022-06-23T10:00:00")
+			.claim("fake", "c0", "2022-08-01T10:00:00", QUALITY)
+			.event("c0", "REFUNDED", "2022-08-01T11:00:00")
+			.claim("i", "c7", "2022-08-01T10:00:00", "不想要了")
+			.event("c7", "REFUNDED", "2022-08-02T10:00:00")
+			.claim("j", "c8", "2022-08-01T10:00:00", "不想要了")
+			.event("c8", "REFUNDED", "2022-08-02T10:00:00")
+			.claim("e", "c9", "2022-08-01T10:00:00", "不想要了")
+			.event("c9", "REFUNDED", "2022-08-01T13:20:00")
+			.claim("f", "c10", "2022-08-01T10:00:00", "不想要了")
+			.event("c10", "REFUNDED", "2022-08-01T16:00:00")
+			.event("c10", "CLOSED", "2022-08-01T17:00:00"));
+
+		assertThat(rows(workbook.getSheet("Refunds"))).containsExactly(
+				"Shop id|Shop|Platform|Orders formed|Claims applied|Claims refunded|Orders refunded|Refund rate"
+						+ "|Disputes refunded|Dispute rate|Claims ended|Median hours|Formed before|Applied before"
+						+ "|Refunded before|Orders refunded before|Refund rate before|Disputes before"
+						+ "|Dispute rate before|Ended before|Median hours before",
+				"pdd-1|Jeans|pinduoduo|4|4|3|2|50.00%|1|25.00%|4|36.00|2|2|1|1|50.00%|1|50.00%|1|72.00",
+				"pdd-2|Coats|pinduoduo|1|2|2|2|100.00%|0|0.00%|2|24.00|1|0|0|0|0.00%|0|0.00%|0|",
+				"tb|Denim|taobao|0|2|2|2||0||2|4.67|0|0|0|0||0||0|");
 	}
 
 	private static ShopFixture shops() {

@@ -12,8 +12,9 @@ import org.aftersales.report.WorkbookDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders with a quality claim by shop, by reason and by goods. An order counts once,
- * under its first quality claim in the window, so that the parts add up to the whole.
+ * Orders with a quality claim by shop, by reason, by category and by goods. An order
+ * counts once, under its first quality claim in the window, so that the parts add up to
+ * the whole.
  */
 final class QualityRefundBreakdown {
 
@@ -21,9 +22,18 @@ final class QualityRefundBreakdown {
 
 	static final Column ORDERS = Column.of("quality.part.orders", ColumnKind.COUNT).wide(18);
 
-	private static final Column PREVIOUS = Column.of("quality.part.previous", ColumnKind.COUNT).wide(18);
+	static final Column RATE = Column.of("quality.shops.rate", ColumnKind.RATE).wide(18);
 
-	private static final String FIRST_CLAIMS = "with " + QualityRefundQueries.QUALITY + """
+	static final Column FORMED_BEFORE = Column.of("quality.shops.formedBefore", ColumnKind.COUNT).wide(18);
+
+	static final Column PREVIOUS = Column.of("quality.part.previous", ColumnKind.COUNT).wide(18);
+
+	static final Column RATE_BEFORE = Column.of("quality.shops.rateBefore", ColumnKind.RATE).wide(18);
+
+	/**
+	 * {@code first_claim}: for each order and window the claim that it counts under.
+	 */
+	static final String FIRST_CLAIMS = "with " + QualityRefundQueries.QUALITY + """
 			, first_claim as (
 			  select distinct on (order_id, current) *
 			    from quality
@@ -79,6 +89,14 @@ final class QualityRefundBreakdown {
 	}
 
 	/**
+	 * Every category of orders with an order in either window; empty where the feed names
+	 * none.
+	 */
+	List<Part> categories() {
+		return parts("coalesce(category, '')", "''");
+	}
+
+	/**
 	 * Every goods with an order in either window.
 	 */
 	List<Part> goods() {
@@ -88,10 +106,8 @@ final class QualityRefundBreakdown {
 	TableSheet shopSheet(List<Shop> shops) {
 		TableSheet table = this.draft.table("quality.shops", Column.of("quality.shops.id", ColumnKind.ID),
 				Column.of("quality.shops.name", ColumnKind.TEXT).wide(28),
-				Column.of("quality.shops.platform", ColumnKind.TEXT), FORMED, ORDERS,
-				Column.of("quality.shops.rate", ColumnKind.RATE).wide(18),
-				Column.of("quality.shops.formedBefore", ColumnKind.COUNT).wide(18), PREVIOUS,
-				Column.of("quality.shops.rateBefore", ColumnKind.RATE).wide(18));
+				Column.of("quality.shops.platform", ColumnKind.TEXT), FORMED, ORDERS, RATE, FORMED_BEFORE, PREVIOUS,
+				RATE_BEFORE);
 		for (Shop shop : shops) {
 			table.row(shop.id(), shop.name(), shop.platform(), shop.formed(), shop.orders(),
 					orNull(QualityRefundCounts.rate(shop.orders(), shop.formed())), shop.formedBefore(),
@@ -104,6 +120,15 @@ final class QualityRefundBreakdown {
 		TableSheet table = this.draft.table("quality.reasons",
 				Column.of("quality.reasons.name", ColumnKind.TEXT).wide(40), ORDERS, PREVIOUS);
 		reasons.forEach((reason) -> table.row(reason.name(), reason.orders(), reason.ordersBefore()));
+		return table;
+	}
+
+	TableSheet categorySheet(List<Part> categories) {
+		TableSheet table = this.draft.table("quality.categories",
+				Column.of("quality.categories.name", ColumnKind.TEXT).wide(40), ORDERS, PREVIOUS);
+		String unknown = this.draft.labels().text("quality.categories.unknown");
+		categories.forEach((category) -> table.row(category.name().isEmpty() ? unknown : category.name(),
+				category.orders(), category.ordersBefore()));
 		return table;
 	}
 

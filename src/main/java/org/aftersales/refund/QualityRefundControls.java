@@ -1,11 +1,14 @@
 package org.aftersales.refund;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.refund.QualityRefundWorkbook.Tables;
 import org.aftersales.report.Labels;
+import org.aftersales.report.TableSheet;
 import org.aftersales.report.Total;
 import org.aftersales.report.Trend;
 import org.aftersales.report.WorkbookDraft;
@@ -32,9 +35,12 @@ class QualityRefundControls {
 		draft.check("quality.check.orders", orders, expected.orders());
 		draft.check("quality.check.asked", tables.detail().sum(QualityRefundDetail.ASKED), expected.asked());
 		draft.check("quality.check.formed", tables.shops().sum(QualityRefundBreakdown.FORMED), expected.formed());
-		draft.check("quality.check.shops", tables.shops().sum(QualityRefundBreakdown.ORDERS), expected.orders());
-		draft.check("quality.check.reasons", tables.reasons().sum(QualityRefundBreakdown.ORDERS), expected.orders());
-		draft.check("quality.check.goods", tables.goods().sum(QualityRefundBreakdown.ORDERS), expected.orders());
+		draft.check("quality.check.formedByPlatform", tables.platforms().sum(QualityRefundBreakdown.FORMED),
+				expected.formed());
+		parts(tables).forEach((key, table) -> draft.check("quality.check." + key,
+				table.sum(QualityRefundBreakdown.ORDERS), expected.orders()));
+		draft.check("quality.check.changed", tables.changed().count(),
+				new QualityRefundReasonChanges(this.queries).expected(date));
 		draft.check("quality.check.trend", draft.bars(trend), expected.orders());
 	}
 
@@ -54,6 +60,20 @@ class QualityRefundControls {
 							labels.count(row.getLong("quarantined"))),
 					labels.text("summary.fake", labels.count(row.getLong("fake")))))
 			.single();
+	}
+
+	/**
+	 * The breakdowns by the last part of the key of their check.
+	 */
+	private static Map<String, TableSheet> parts(Tables tables) {
+		Map<String, TableSheet> parts = new LinkedHashMap<>();
+		parts.put("shops", tables.shops());
+		parts.put("platforms", tables.platforms());
+		parts.put("reasons", tables.reasons());
+		parts.put("categories", tables.categories());
+		parts.put("goods", tables.goods());
+		parts.put("skus", tables.skus());
+		return parts;
 	}
 
 	private Expected expected(BusinessDate date) {

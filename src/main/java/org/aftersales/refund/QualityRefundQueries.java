@@ -30,7 +30,8 @@ class QualityRefundQueries {
 			quality as (
 			  select c.id as claim_id, c.claim_no, c.applied_at, (c.applied_at at time zone :zone)::date as day,
 			         c.applied_at >= :from as current, c.first_reason,
-			         c.requested_amount, c.goods_no, c.goods_title, c.spec, o.id as order_id, o.order_no,
+			         c.requested_amount, c.goods_no, c.sku_no, c.goods_title, c.spec, o.id as order_id, o.order_no,
+			         o.category,
 			         s.shop_id, s.name as shop, s.platform
 			    from claim c
 			    join shop_order o on o.id = c.order_id

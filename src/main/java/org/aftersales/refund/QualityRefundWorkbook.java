@@ -51,17 +51,26 @@ class QualityRefundWorkbook implements Workbook {
 		List<QualityRefundBreakdown.Shop> shops = breakdown.shops();
 		List<QualityRefundBreakdown.Part> reasons = breakdown.reasons();
 		List<QualityRefundBreakdown.Part> goods = breakdown.goods();
-		Tables tables = new Tables(detail, breakdown.shopSheet(shops), breakdown.reasonSheet(reasons),
-				breakdown.goodsSheet(goods));
+		QualityRefundReasonChanges reasonChanges = new QualityRefundReasonChanges(this.queries);
+		List<QualityRefundReasonChanges.Changed> changed = reasonChanges.of(date);
+		Tables tables = new Tables(detail, breakdown.shopSheet(shops), QualityRefundPlatforms.sheet(draft, shops),
+				breakdown.reasonSheet(reasons), breakdown.categorySheet(breakdown.categories()),
+				breakdown.goodsSheet(goods), new QualityRefundSkus(this.queries).sheet(date, draft),
+				reasonChanges.sheet(changed, draft));
 		Trend trend = new QualityRefundTrend(this.queries).of(date);
 		this.controls.check(date, draft, tables, trend);
+		new QualityRefundSettlementSheet(this.queries).write(date, draft);
 
 		QualityRefundCounts now = this.queries.counts(date);
 		QualityRefundCounts before = this.queries.previousCounts(date);
 		String headline = new QualityRefundHeadline(draft.labels()).of(date, now, before, reasons, goods);
 		return new Summary(headline, kpis(tables, now, before), trend,
 				rankings(now.qualityOrders(), shops, reasons, goods, draft.labels()),
-				this.controls.notes(date, draft.labels()));
+				notes(date, draft.labels(), reasonChanges.note(changed, draft.labels())));
+	}
+
+	private List<String> notes(BusinessDate date, Labels labels, String changed) {
+		return Stream.concat(Stream.of(changed), this.controls.notes(date, labels).stream()).toList();
 	}
 
 	private static List<Kpi> kpis(Tables tables, QualityRefundCounts now, QualityRefundCounts before) {
@@ -100,9 +109,10 @@ class QualityRefundWorkbook implements Workbook {
 	}
 
 	/**
-	 * The tables of the workbook.
+	 * The tables of the workbook, in the order of its tabs.
 	 */
-	record Tables(TableSheet detail, TableSheet shops, TableSheet reasons, TableSheet goods) {
+	record Tables(TableSheet detail, TableSheet shops, TableSheet platforms, TableSheet reasons, TableSheet categories,
+			TableSheet goods, TableSheet skus, TableSheet changed) {
 
 	}
 

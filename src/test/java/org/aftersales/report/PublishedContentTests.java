@@ -85,10 +85,11 @@ class PublishedContentTests {
 
 		try (XSSFWorkbook quality = WorkbookFiles.open(spanish.get(3))) {
 			assertThat(quality).extracting(Sheet::getSheetName)
-				.containsExactly("Resumen", "Detalle", "Por tienda", "Por motivo", "Por artículo", "Tendencia",
-						"Definiciones", "Controles");
+				.containsExactly("Resumen", "Detalle", "Por tienda", "Por plataforma", "Por motivo", "Por categoría",
+						"Por artículo", "Por SKU", "Motivo cambiado", "Reembolsos", "Tendencia", "Definiciones",
+						"Controles");
 			assertThat(quality.getSheet("Detalle").getRow(1).getCell(0).getStringCellValue())
-				.isEqualTo("✓ Los 8 controles cuadran");
+				.isEqualTo("✓ Los 17 controles cuadran");
 		}
 		assertThat(Files.readString(spanish.get(0).resolveSibling("payments-seller.csv"))).contains("entitlement_id");
 		List<List<Double>> spanishFigures = figuresOf(spanish.get(3));
@@ -200,8 +201,8 @@ class PublishedContentTests {
 				.containsExactly("Summary", "Decisions", "Ledger", "Quarantine", "Breaks", "Control totals",
 						"Money by rule", "Rules", "Service", "Trend", "Definitions", "Checks");
 			assertThat(quality).extracting(Sheet::getSheetName)
-				.containsExactly("Summary", "Detail", "By shop", "By reason", "By goods", "Trend", "Definitions",
-						"Checks");
+				.containsExactly("Summary", "Detail", "By shop", "By platform", "By reason", "By category", "By goods",
+						"By SKU", "Reason changed", "Refunds", "Trend", "Definitions", "Checks");
 			assertThat(shipping).extracting(Sheet::getSheetName)
 				.containsExactly("Summary", "Detail", "By shop", "By rule", "Failed groups", "Trend", "Definitions",
 						"Checks");

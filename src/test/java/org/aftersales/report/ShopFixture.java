@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -68,19 +69,32 @@ public final class ShopFixture {
 	}
 
 	/**
+	 * An order of that category that formed when it was paid.
+	 */
+	public ShopFixture order(String shop, String number, String paidAt, String category) {
+		return order(shop, number, paidAt, paidAt, false, Optional.of(category));
+	}
+
+	/**
 	 * An order.
 	 */
 	public ShopFixture order(String shop, String number, String paidAt, String formedAt, boolean fake) {
+		return order(shop, number, paidAt, formedAt, fake, Optional.empty());
+	}
+
+	private ShopFixture order(String shop, String number, String paidAt, String formedAt, boolean fake,
+			Optional<String> category) {
 		this.orders.add((jdbc) -> jdbc
 			.sql("""
-					insert into shop_order (shop_id, order_no, placed_at, paid_at, group_formed_at, goods_amount, paid_amount, fake)
-					values (?, ?, ?, ?, ?, 100, 100, ?)""")
+					insert into shop_order (shop_id, order_no, placed_at, paid_at, group_formed_at, goods_amount, paid_amount, fake, category)
+					values (?, ?, ?, ?, ?, 100, 100, ?, ?)""")
 			.param(shop)
 			.param(number)
 			.param(at(paidAt))
 			.param(at(paidAt))
 			.param((formedAt != null) ? at(formedAt) : null)
 			.param(fake)
+			.param(category.orElse(null))
 			.update());
 		return this;
 	}
@@ -96,16 +110,25 @@ public final class ShopFixture {
 	 * A claim of 50 yuan about certain goods.
 	 */
 	public ShopFixture claim(String order, String number, String appliedAt, String reason, String title, String spec) {
+		return claim(order, number, appliedAt, reason, title, spec, null);
+	}
+
+	/**
+	 * A claim of 50 yuan about a certain SKU, or none.
+	 */
+	public ShopFixture claim(String order, String number, String appliedAt, String reason, String title, String spec,
+			String sku) {
 		this.claims.add((jdbc) -> jdbc
 			.sql("""
 					insert into claim (shop_id, claim_no, order_id, kind, applied_at, first_reason, requested_amount, goods_no,
-					                   goods_title, spec)
-					select shop_id, ?, id, 'RETURN_AND_REFUND', ?, ?, 50, '393657009414', ?, ? from shop_order where order_no = ?""")
+					                   goods_title, spec, sku_no)
+					select shop_id, ?, id, 'RETURN_AND_REFUND', ?, ?, 50, '393657009414', ?, ?, ? from shop_order where order_no = ?""")
 			.param(number)
 			.param(at(appliedAt))
 			.param(reason)
 			.param(title)
 			.param(spec)
+			.param(sku)
 			.param(order)
 			.update());
 		return this;
@@ -118,6 +141,18 @@ public final class ShopFixture {
 		this.events.add((jdbc) -> jdbc
 			.sql("insert into claim_event (claim_id, kind, at) select id, ?, ? from claim where claim_no = ?")
 			.params(kind, at(at), claim)
+			.update());
+		return this;
+	}
+
+	/**
+	 * A new reason of the buyer, who asks for the money alone if he changes the kind.
+	 */
+	public ShopFixture event(String claim, String kind, String at, String reason) {
+		this.events.add((jdbc) -> jdbc.sql("""
+				insert into claim_event (claim_id, kind, at, reason, new_kind)
+				select id, ?, ?, ?, case ? when 'TYPE_CHANGED' then 'REFUND_ONLY' end from claim where claim_no = ?""")
+			.params(kind, at(at), reason, kind, claim)
 			.update());
 		return this;
 	}

@@ -57,7 +57,10 @@ final class TwoMonths {
 		if (number % 7 < 2) {
 			String claim = String.format(Locale.ROOT, "1575%07d", number * 911);
 			shop.claim(order, claim, day.plusDays(3) + paid.substring(10), REASONS.get(number % REASONS.size()),
-					GOODS.get(number % GOODS.size()), "黑色,XL");
+					GOODS.get(number % GOODS.size()), "黑色,XL", "SKU-" + number % 4);
+			if (number % 5 == 0) {
+				shop.event(claim, "BUYER_MODIFIED", day.plusDays(4) + "T12:00:00", "不想要了");
+			}
 			if (number % 3 == 0) {
 				shop.event(claim, "REFUNDED", day.plusDays(6) + "T12:00:00");
 			}

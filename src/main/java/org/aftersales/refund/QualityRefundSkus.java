@@ -1,0 +1,60 @@
+package org.aftersales.refund;
+
+import java.util.List;
+
+import org.aftersales.calendar.BusinessDate;
+import org.aftersales.report.Column;
+import org.aftersales.report.ColumnKind;
+import org.aftersales.report.TableSheet;
+import org.aftersales.report.WorkbookDraft;
+
+/**
+ * Orders with a quality claim by SKU, each under its first claim in the window. One size
+ * or colour that is cut badly shows here, while its goods as a whole look sound.
+ */
+final class QualityRefundSkus {
+
+	private final QualityRefundQueries queries;
+
+	QualityRefundSkus(QualityRefundQueries queries) {
+		this.queries = queries;
+	}
+
+	/**
+	 * Every SKU with an order in either window, the most frequent first.
+	 */
+	List<Sku> of(BusinessDate date) {
+		return this.queries.statement(QualityRefundBreakdown.FIRST_CLAIMS + """
+				select sku, title, variant, count(*) filter (where current) as orders,
+				       count(*) filter (where not current) as orders_before
+				  from (select coalesce(sku_no, '') as sku, coalesce(goods_title, '') as title,
+				               coalesce(spec, '') as variant, current
+				          from first_claim) named
+				 group by sku, title, variant
+				 order by orders desc, orders_before desc, sku collate "C", title collate "C", variant collate "C"
+				""", date)
+			.query((row, index) -> new Sku(row.getString("sku"), row.getString("title"), row.getString("variant"),
+					row.getLong("orders"), row.getLong("orders_before")))
+			.list();
+	}
+
+	/**
+	 * The sheet with these SKUs.
+	 */
+	TableSheet sheet(BusinessDate date, WorkbookDraft draft) {
+		TableSheet table = draft.table("quality.skus", Column.of("quality.skus.no", ColumnKind.ID),
+				Column.of("quality.skus.goods", ColumnKind.TEXT).wide(60),
+				Column.of("quality.skus.spec", ColumnKind.TEXT).wide(24), QualityRefundBreakdown.ORDERS,
+				QualityRefundBreakdown.PREVIOUS);
+		of(date).forEach((sku) -> table.row(sku.number(), sku.title(), sku.spec(), sku.orders(), sku.ordersBefore()));
+		return table;
+	}
+
+	/**
+	 * A SKU with the orders of both windows; a text that the feed lacks is empty.
+	 */
+	record Sku(String number, String title, String spec, long orders, long ordersBefore) {
+
+	}
+
+}

@@ -1,0 +1,223 @@
+package org.aftersales.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.aftersales.AfterSales;
+import org.aftersales.TestDatabase;
+import org.aftersales.calendar.BusinessDate;
+import org.aftersales.policy.Platform;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The sheets of the quality workbook against figures counted by hand. The window is
+ * 2022-07-17 to 2022-08-15, the one before begins on 2022-06-17.
+ */
+class QualityWorkbookTests {
+
+	private static final BusinessDate DATE = ShopFixture.date("2022-08-15");
+
+	private static final String QUALITY = "质量问题";
+
+	private static final String BADLY_MADE = "做工瑕疵";
+
+	private final TestDatabase database = TestDatabase.fresh();
+
+	@TempDir
+	Path reports;
+
+	@AfterEach
+	void drop() {
+		this.database.drop();
+	}
+
+	/**
+	 * With a quality claim in the window: a, b, d and g of Pinduoduo, e of Taobao; in the
+	 * window before: g and h. Formed in the window: a, b, c and d, e and f; before: g and
+	 * h. Order a counts under c1 alone, the first of its claims; order c met no quality
+	 * claim.
+	 */
+	@Test
+	void anOrderCountsOnceByPlatformByCategoryAndBySku() throws Exception {
+		XSSFWorkbook workbook = published(shops().order("pdd-1", "a", "2022-08-01T10:00:00", "裤装")
+			.order("pdd-1", "b", "2022-08-01T10:00:00", "裤装")
+			.order("pdd-1", "c", "2022-08-02T10:00:00", "裤装")
+			.order("pdd-2", "d", "2022-08-03T10:00:00")
+			.order("tb", "e", "2022-08-03T10:00:00", "裤装")
+			.order("tb", "f", "2022-08-03T10:00:00")
+			.order("pdd-1", "g", "2022-07-01T10:00:00", "裤装")
+			.order("tb", "h", "2022-07-02T10:00:00", "外套")
+			.claim("a", "c1", "2022-08-05T10:00:00", QUALITY, "Jeans", "黑色,L", "S-1")
+			.claim("a", "c2", "2022-08-06T10:00:00", QUALITY, "Jeans", "黑色,XL", "S-2")
+			.claim("b", "c3", "2022-08-06T10:00:00", "大小尺寸与商品描述不符", "Jeans", "黑色,L", "S-1")
+			.claim("c", "c4", "2022-08-07T10:00:00", "不想要了", "Jeans", "黑色,L", "S-1")
+			.claim("d", "c5", "2022-08-07T10:00:00", QUALITY, "Coat", "红色,M")
+			.claim("e", "c6", "2022-08-08T10:00:00", BADLY_MADE, "Denim", "蓝色,M", "T-1")
+			.claim("g", "c7", "2022-07-05T10:00:00", QUALITY, "Jeans", "黑色,L", "S-1")
+			.claim("h", "c8", "2022-07-06T10:00:00", BADLY_MADE, "Denim", "蓝色,M", "T-1")
+			.claim("g", "c9", "2022-08-01T10:00:00", QUALITY, "Jeans", "黑色,XL", "S-2"));
+
+		assertThat(rows(workbook.getSheet("By platform"))).containsExactly(
+				"Platform|Orders formed|Orders with a claim|Rate|Formed before|30 days before|Rate before",
+				"pinduoduo|4|4|100.00%|1|1|100.00%", "taobao|2|1|50.00%|1|1|100.00%");
+		assertThat(rows(workbook.getSheet("By category"))).containsExactly(
+				"Category|Orders with a claim|30 days before", "裤装|4|1", "without a category|1|0", "外套|0|1");
+		assertThat(rows(workbook.getSheet("By SKU"))).containsExactly(
+				"SKU no.|Goods|Variant|Orders with a claim|30 days before", "S-1|Jeans|黑色,L|2|1", "T-1|Denim|蓝色,M|1|1",
+				"|Coat|红色,M|1|0", "S-2|Jeans|黑色,XL|1|0");
+		assertThat(workbook.getSheet("Summary").getRow(2).getCell(0).getStringCellValue())
+			.isEqualTo("✓ All 17 checks tie");
+	}
+
+	/**
+	 * Listed: c1 (to a harmless reason, said twice, so its first time counts), c2 (to
+	 * another quality reason, by a change of kind) and c3 (harmless in the end). Not: c4
+	 * (back to the first reason), c5 (no quality reason at first), c6 (changed at the
+	 * cut-off), c7 (applied before the window), c8 (changed without a reason), c9 (fake).
+	 */
+	@Test
+	void aReasonChangedAfterwardsIsListedAndStillCounts() throws Exception {
+		ShopFixture facts = shops().order("pdd-2", "fake", "2022-08-01T10:00:00", "2022-08-01T10:00:00", true);
+		for (int number = 1; number <= 8; number++) {
+			facts.order("pdd-1", "o" + number, "2022-07-10T10:00:00")
+				.claim("o" + number, "c" + number, (number == 7) ? "2022-07-16T23:59:59" : "2022-08-01T10:00:00",
+						(number == 5) ? "不想要了" : QUALITY);
+		}
+		XSSFWorkbook workbook = published(facts.claim("fake", "c9", "2022-08-01T10:00:00", QUALITY)
+			.event("c1", "BUYER_MODIFIED", "2022-08-02T10:00:00", "不想要了")
+			.event("c1", "BUYER_MODIFIED", "2022-08-04T10:00:00", "不想要了")
+			.event("c2", "TYPE_CHANGED", "2022-08-03T11:00:00", "大小尺寸与商品描述不符")
+			.event("c3", "BUYER_MODIFIED", "2022-08-02T10:00:00", "大小尺寸与商品描述不符")
+			.event("c3", "BUYER_MODIFIED", "2022-08-15T23:59:59", "其他原因")
+			.event("c4", "BUYER_MODIFIED", "2022-08-02T10:00:00", "不想要了")
+			.event("c4", "BUYER_MODIFIED", "2022-08-03T10:00:00", QUALITY)
+			.event("c5", "BUYER_MODIFIED", "2022-08-02T10:00:00", QUALITY)
+			.event("c6", "BUYER_MODIFIED", "2022-08-16T00:00:00", "不想要了")
+			.event("c7", "BUYER_MODIFIED", "2022-08-02T10:00:00", "不想要了")
+			.event("c8", "BUYER_MODIFIED", "2022-08-02T10:00:00")
+			.event("c9", "BUYER_MODIFIED", "2022-08-02T10:00:00", "不想要了"));
+
+		assertThat(rows(workbook.getSheet("Reason changed"))).containsExactly(
+				"Claim no.|Order no.|Shop|Platform|First reason|Later reason|Changed at|Asked back|Harmless|Still counted",
+				"c3|o3|Jeans|pinduoduo|质量问题|其他原因|2022-08-15 23:59:59|50.00|1|1",
+				"c2|o2|Jeans|pinduoduo|质量问题|大小尺寸与商品描述不符|2022-08-03 11:00:00|50.00|0|1",
+				"c1|o1|Jeans|pinduoduo|质量问题|不想要了|2022-08-02 10:00:00|50.00|1|1");
+		// c1, c2, c3, c4, c6 and c8
+		assertThat(workbook.getSheet("Summary").getRow(8).getCell(2).getNumericCellValue()).isEqualTo(6);
+		assertThat(texts(workbook.getSheet("Summary")))
+			.contains("Quality claims with another reason now: 3, of these with a harmless one: 2 "
+					+ "(sheet Reason changed). They still count.");
+	}
+
+	/**
+	 * Of pdd-1 ended in the window c1 after 24 h, c2 after 48 h, c3 after 72 h and c5
+	 * after one second: the median is (24 + 48) / 2 = 36 h. Refunded are c1, c2 and c5,
+	 * of the orders a and d; c2 alone was disputed before. The refund of c4 comes at the
+	 * cut-off, the second one of c5 is no other. Of pdd-2 two orders were refunded while
+	 * one formed: shown as 100 %. Of tb c9 took 3 h 20 min and c10 6 h: 28 / 6 h = 4.67.
+	 */
+	@Test
+	void refundsOfAnyReasonHaveARateAndASpeedByShop() throws Exception {
+		XSSFWorkbook workbook = published(shops().order("pdd-1", "a", "2022-08-01T10:00:00")
+			.order("pdd-1", "b", "2022-08-01T10:00:00")
+			.order("pdd-1", "c", "2022-08-01T10:00:00")
+			.order("pdd-1", "d", "2022-07-17T00:00:00")
+			.order("pdd-1", "g", "2022-06-19T10:00:00")
+			.order("pdd-1", "h", "2022-07-16T23:59:59")
+			.order("pdd-1", "fake", "2022-08-01T10:00:00", "2022-08-01T10:00:00", true)
+			.order("pdd-2", "i", "2022-08-01T10:00:00")
+			.order("pdd-2", "j", "2022-07-01T10:00:00")
+			.order("tb", "e", "2022-06-01T10:00:00")
+			.order("tb", "f", "2022-06-01T10:00:00")
+			.claim("a", "c1", "2022-08-01T10:00:00", "不想要了")
+			.event("c1", "REFUNDED", "2022-08-02T10:00:00")
+			.claim("a", "c2", "2022-08-03T10:00:00", QUALITY)
+			.event("c2", "PLATFORM_INTERVENED", "2022-08-04T10:00:00")
+			.event("c2", "REFUNDED", "2022-08-05T10:00:00")
+			.claim("b", "c3", "2022-08-01T10:00:00", "不想要了")
+			.event("c3", "PLATFORM_INTERVENED", "2022-08-02T10:00:00")
+			.event("c3", "WITHDRAWN", "2022-08-04T10:00:00")
+			.claim("c", "c4", "2022-08-10T10:00:00", "不想要了")
+			.event("c4", "REFUNDED", "2022-08-16T00:00:00")
+			.claim("d", "c5", "2022-07-16T23:59:59", "不想要了")
+			.event("c5", "REFUNDED", "2022-07-17T00:00:00")
+			.event("c5", "PLATFORM_INTERVENED", "2022-07-18T00:00:00")
+			.event("c5", "REFUNDED", "2022-08-01T00:00:00")
+			.claim("g", "c6", "2022-06-20T10:00:00", "不想要了")
+			.event("c6", "PLATFORM_INTERVENED", "2022-06-21T10:00:00")
+			.event("c6", "REFUNDED", "2022-06-23T10:00:00")
+			.claim("fake", "c0", "2022-08-01T10:00:00", QUALITY)
+			.event("c0", "REFUNDED", "2022-08-01T11:00:00")
+			.claim("i", "c7", "2022-08-01T10:00:00", "不想要了")
+			.event("c7", "REFUNDED", "2022-08-02T10:00:00")
+			.claim("j", "c8", "2022-08-01T10:00:00", "不想要了")
+			.event("c8", "REFUNDED", "2022-08-02T10:00:00")
+			.claim("e", "c9", "2022-08-01T10:00:00", "不想要了")
+			.event("c9", "REFUNDED", "2022-08-01T13:20:00")
+			.claim("f", "c10", "2022-08-01T10:00:00", "不想要了")
+			.event("c10", "REFUNDED", "2022-08-01T16:00:00")
+			.event("c10", "CLOSED", "2022-08-01T17:00:00"));
+
+		assertThat(rows(workbook.getSheet("Refunds"))).containsExactly(
+				"Shop id|Shop|Platform|Orders formed|Claims applied|Claims refunded|Orders refunded|Refund rate"
+						+ "|Disputes refunded|Dispute rate|Claims ended|Median hours|Formed before|Applied before"
+						+ "|Refunded before|Orders refunded before|Refund rate before|Disputes before"
+						+ "|Dispute rate before|Ended before|Median hours before",
+				"pdd-1|Jeans|pinduoduo|4|4|3|2|50.00%|1|25.00%|4|36.00|2|2|1|1|50.00%|1|50.00%|1|72.00",
+				"pdd-2|Coats|pinduoduo|1|2|2|2|100.00%|0|0.00%|2|24.00|1|0|0|0|0.00%|0|0.00%|0|",
+				"tb|Denim|taobao|0|2|2|2||0||2|4.67|0|0|0|0||0||0|");
+	}
+
+	private static ShopFixture shops() {
+		return new ShopFixture().shop("pdd-1", Platform.PINDUODUO, "Jeans")
+			.shop("pdd-2", Platform.PINDUODUO, "Coats")
+			.shop("tb", Platform.TAOBAO, "Denim");
+	}
+
+	/** The table of a sheet as it shows, title row first. */
+	private static List<String> rows(XSSFSheet sheet) {
+		DataFormatter shown = new DataFormatter(java.util.Locale.ROOT);
+		List<String> rows = new ArrayList<>();
+		for (int index = 2; index <= sheet.getLastRowNum(); index++) {
+			Row row = sheet.getRow(index);
+			List<String> cells = new ArrayList<>();
+			for (int column = 0; column < sheet.getRow(2).getLastCellNum(); column++) {
+				cells.add(shown.formatCellValue(row.getCell(column)));
+			}
+			rows.add(String.join("|", cells));
+		}
+		return rows;
+	}
+
+	private static List<String> texts(XSSFSheet sheet) {
+		List<String> texts = new ArrayList<>();
+		sheet.forEach((row) -> row.forEach((cell) -> texts.add(cell.toString())));
+		return texts;
+	}
+
+	private XSSFWorkbook published(ShopFixture facts) {
+		facts.insert(JdbcClient.create(this.database.dataSource()));
+		try (ConfigurableApplicationContext application = new SpringApplicationBuilder(AfterSales.class)
+			.sources(ReportsJobTests.Reasons.class)
+			.properties("spring.datasource.url=" + this.database.url(), "spring.datasource.username=postgres",
+					"spring.datasource.password=postgres", "report.directory=" + this.reports)
+			.run()) {
+			application.getBean(NightlyReports.class).publish(DATE);
+			return WorkbookFiles.open(this.reports.resolve("2022-08-15").resolve("quality-refund-rates.xlsx"));
+		}
+	}
+
+}

@@ -30,7 +30,7 @@ class ShippingQueries {
 			         d.effective_at, (d.effective_at at time zone :zone)::date as day, d.effective_at >= :from as current,
 			         d.arithmetic as clock, o.id as order_id, o.order_no, o.paid_at, s.shop_id, s.name as shop, s.platform,
 			         e.rule as price_rule, e.base_amount, e.amount, e.payer, e.beneficiary, e.arithmetic,
-			         coalesce(e.excused_by, v.reason) as excuse
+			         coalesce(e.uncapped_amount, e.amount) as before_caps, e.cut_by, coalesce(e.excused_by, v.reason) as excuse
 			    from decision d
 			    join shop_order o on o.id = d.order_id
 			    join shop s on s.shop_id = o.shop_id

@@ -65,7 +65,10 @@ class ShippingWorkbook implements Workbook {
 	}
 
 	private ShippingSpread spread(BusinessDate date, WorkbookDraft draft) {
-		return new ShippingSpread(new ShippingDays(this.queries, this.packs).sheet(date, draft));
+		TableSheet days = new ShippingDays(this.queries, this.packs).sheet(date, draft);
+		ShippingPlaces places = new ShippingPlaces(this.queries);
+		return new ShippingSpread(days, places.carriers(date, draft), places.regions(date, draft),
+				new ShippingHours(this.queries).sheet(date, draft));
 	}
 
 	private static List<Kpi> kpis(Tables tables, ShippingCounts before, ShippingCounts totalBefore) {

@@ -82,6 +82,56 @@ class ShippingPenaltiesTests {
 					"2022-08-12|2.0|1.0|1.0|0.0|0.5|0.0", "2022-08-14|2.0|1.0|1.0|0.0|0.5|1.0");
 	}
 
+	/**
+	 * Parcels, within 48 hours, share; breaches, late, out of stock, trace, false
+	 * shipping, other; owed. 3 of 5 and 2 of 3 parcels, and 1 of 2. Order d was never
+	 * picked up, so no carrier has its breach.
+	 */
+	@Test
+	void carriersHaveTheirParcelsAndBreachesTheWorstFirst() {
+		assertThat(rows("By carrier", 11)).containsExactly("中通|5.0|3.0|0.6|2.0|1.0|0.0|1.0|0.0|0.0|5.0",
+				"圆通|3.0|2.0|0.6667|2.0|1.0|0.0|0.0|1.0|0.0|5.0", "not known|2.0|1.0|0.5|2.0|2.0|0.0|0.0|0.0|0.0|3.0");
+	}
+
+	/** 4 of 7 parcels and 2 of 3. */
+	@Test
+	void regionsHaveTheParcelsAndBreachesOfTheirShops() {
+		assertThat(rows("By region", 11)).containsExactly("长兴县|7.0|4.0|0.5714|5.0|3.0|0.0|1.0|1.0|0.0|10.0",
+				"not known|3.0|2.0|0.6667|1.0|1.0|0.0|0.0|0.0|0.0|3.0");
+	}
+
+	/**
+	 * Orders paid, to 12, 24, 48, 72 and 120 hours, more, not yet. A band includes its
+	 * upper end: a and j (24), c (48), e (120).
+	 */
+	@Test
+	void ordersPaidInTheWindowStandInTheBandOfTheirHoursToPickup() {
+		assertThat(rows("Hours", 9)).containsExactly("pinduoduo|8.0|0.0|2.0|1.0|1.0|2.0|0.0|2.0",
+				"taobao|2.0|1.0|0.0|0.0|0.0|1.0|0.0|0.0");
+	}
+
+	/**
+	 * Before caps, owed, cut by, excuse of the orders d, e, b and f; then the parcels.
+	 */
+	@Test
+	void detailSaysWhatCapsAndExcusesDid() {
+		assertThat(rows("Detail", 17)).map((row) -> row.split("\\|", -1))
+			.extracting((cells) -> String.join("|", cells[0], cells[13], cells[14], cells[15], cells[16]))
+			.containsExactly("d|0.0|0.0||force-majeure", "e|5.0|5.0||excused by force-majeure, granted by pdd: flood",
+					"b|5.0|5.0||", "a||||", "f|10.0|3.0|TB-P16|", "c||||");
+	}
+
+	/**
+	 * In 30 days, 30 days before, so far, owed in 30 days, before caps (0 + 5 + 5 + 10),
+	 * owed (0 + 5 + 5 + 3), caps, excused.
+	 */
+	@Test
+	void rulesHaveTheirMoneyBeforeAndAfterCaps() {
+		assertThat(rows("By rule", 11)).containsExactly("PD-T03|pdd-seed|late|4.0|0.0|4.0|13.0|20.0|13.0|TB-P16|2.0",
+				"PD-T04|pdd-seed|false-shipping-no-pickup|1.0|0.0|1.0|0.0|0.0|0.0||0.0",
+				"PD-T04|pdd-seed|trace-timeout|1.0|0.0|1.0|0.0|0.0|0.0||0.0");
+	}
+
 	private static ShopFixture facts() {
 		ShopFixture shop = new ShopFixture().shop("pdd", Platform.PINDUODUO, "Jeans", "长兴县")
 			.shop("tb", Platform.TAOBAO, "Denim");

@@ -203,8 +203,8 @@ class PublishedContentTests {
 				.containsExactly("Summary", "Detail", "By shop", "By reason", "By goods", "Trend", "Definitions",
 						"Checks");
 			assertThat(shipping).extracting(Sheet::getSheetName)
-				.containsExactly("Summary", "Detail", "By shop", "By rule", "By day", "Failed groups", "Trend",
-						"Definitions", "Checks");
+				.containsExactly("Summary", "Detail", "By shop", "By rule", "By day", "By carrier", "By region",
+						"Hours", "Failed groups", "Trend", "Definitions", "Checks");
 			assertThat(quality.getSheet("Summary").getPrintSetup().getFitHeight()).isEqualTo((short) 1);
 			assertThat(quality.getActiveSheetIndex()).isZero();
 			assertThat(quality.getProperties().getCoreProperties().getCreated()).isEqualTo(DATE.cutOff().toString());

@@ -22,6 +22,12 @@ final class ShippingBreakdown {
 
 	static final Column OWED = Column.of("shipping.part.owed", ColumnKind.MONEY);
 
+	static final Column BEFORE_CAPS = Column.of("shipping.part.beforeCaps", ColumnKind.MONEY);
+
+	private static final Column CAPS = Column.of("shipping.part.caps", ColumnKind.TEXT);
+
+	private static final Column EXCUSED = Column.of("shipping.part.excused", ColumnKind.COUNT);
+
 	static final Column CANCELLED_IN_WINDOW = Column.of("shipping.groups.inWindow", ColumnKind.FLAG).wide(14);
 
 	private static final Column IN_WINDOW = Column.of("shipping.part.inWindow", ColumnKind.COUNT).wide(16);
@@ -54,13 +60,13 @@ final class ShippingBreakdown {
 		return fill(this.draft.table("shipping.shops", Column.of("shipping.shops.id", ColumnKind.ID),
 				Column.of("shipping.shops.name", ColumnKind.TEXT).wide(28),
 				Column.of("shipping.shops.platform", ColumnKind.TEXT), IN_WINDOW, PREVIOUS, BREACHES, OWED_IN_WINDOW,
-				OWED), shops);
+				BEFORE_CAPS, OWED, CAPS, EXCUSED), shops);
 	}
 
 	TableSheet ruleSheet(List<Part> rules) {
 		return fill(this.draft.table("shipping.rules", Column.of("shipping.rules.rule", ColumnKind.ID),
 				Column.of("shipping.rules.pack", ColumnKind.ID), Column.of("shipping.rules.breach", ColumnKind.TEXT),
-				IN_WINDOW, PREVIOUS, BREACHES, OWED_IN_WINDOW, OWED), rules);
+				IN_WINDOW, PREVIOUS, BREACHES, OWED_IN_WINDOW, BEFORE_CAPS, OWED, CAPS, EXCUSED), rules);
 	}
 
 	/**
@@ -91,7 +97,7 @@ final class ShippingBreakdown {
 
 	private static TableSheet fill(TableSheet table, List<Part> parts) {
 		parts.forEach((part) -> table.row(part.first(), part.second(), part.third(), part.inWindow(), part.previous(),
-				part.breaches(), part.owedInWindow(), part.owed()));
+				part.breaches(), part.owedInWindow(), part.beforeCaps(), part.owed(), part.caps(), part.excused()));
 		return table;
 	}
 
@@ -102,7 +108,8 @@ final class ShippingBreakdown {
 							select %1$s as first, %2$s as second, %3$s as third, count(*) filter (where current) as in_window,
 							       count(*) filter (where not current and effective_at >= :since) as previous, count(*) as breaches,
 							       coalesce(sum(amount) filter (where current), 0.00) as owed_in_window,
-							       coalesce(sum(amount), 0.00) as owed
+							       coalesce(sum(before_caps), 0.00) as before_caps, coalesce(sum(amount), 0.00) as owed,
+							       coalesce(string_agg(distinct cut_by collate "C", ', ' order by cut_by collate "C"), '') as caps, count(excuse) as excused
 							  from breaches
 							 group by 1, 2, 3
 							 order by 4 desc, 6 desc, %1$s collate "C", %2$s collate "C", %3$s collate "C"
@@ -116,14 +123,15 @@ final class ShippingBreakdown {
 	private static Part part(ResultSet row) throws SQLException {
 		return new Part(row.getString("first"), row.getString("second"), row.getString("third"),
 				row.getLong("in_window"), row.getLong("previous"), row.getLong("breaches"),
-				row.getBigDecimal("owed_in_window"), row.getBigDecimal("owed"));
+				row.getBigDecimal("owed_in_window"), row.getBigDecimal("before_caps"), row.getBigDecimal("owed"),
+				row.getString("caps"), row.getLong("excused"));
 	}
 
 	/**
 	 * A shop or a rule with its breaches.
 	 */
 	record Part(String first, String second, String third, long inWindow, long previous, long breaches,
-			BigDecimal owedInWindow, BigDecimal owed) {
+			BigDecimal owedInWindow, BigDecimal beforeCaps, BigDecimal owed, String caps, long excused) {
 
 		Ranking.Entry entry(String name, String note) {
 			return new Ranking.Entry(name, note, this.inWindow, this.previous);

@@ -36,6 +36,10 @@ class ShippingControls {
 		draft.check("shipping.check.lateInWindow",
 				tables.detail().sumWhere(ShippingDetail.LATE, ShippingDetail.IN_WINDOW), expected.lateInWindow());
 		draft.check("shipping.check.entitlements", owed, expected.entitled());
+		draft.check("shipping.check.beforeCaps", tables.detail().sum(ShippingDetail.BEFORE_CAPS),
+				expected.beforeCaps());
+		draft.check("shipping.check.rulesBeforeCaps", tables.rules().sum(ShippingBreakdown.BEFORE_CAPS),
+				expected.beforeCaps());
 		draft.check("shipping.check.payers", owed, expected.paid());
 		draft.check("shipping.check.beneficiaries", owed, expected.received());
 		draft.check("shipping.check.shops", tables.shops().sum(ShippingBreakdown.OWED), expected.entitled());
@@ -80,6 +84,8 @@ class ShippingControls {
 							           and d.effective_at < :cutOff) as cancelled,
 							       (select coalesce(sum(e.amount), 0.00) from entitlement e, shop_order o
 							         where o.id = e.order_id and o.fake is false and e.owed_since < :cutOff and %1$s) as entitled,
+							       (select coalesce(sum(g.uncapped_amount), 0.00) from entitlement_log g, entitlement e, shop_order o
+							         where e.id = g.id and o.id = e.order_id and o.fake is false and e.owed_since < :cutOff and %1$s) as before_caps,
 							       (select coalesce(-sum(l.amount), 0.00) from ledger_entry l, entitlement e, shop_order o
 							         where e.id = l.entitlement_id and o.id = e.order_id and o.fake is false and l.movement = 'OWED'
 							           and l.account = e.payer and e.owed_since < :cutOff and %1$s) as paid,
@@ -89,13 +95,13 @@ class ShippingControls {
 						.formatted(OF_PROMISES),
 					date)
 			.query((row, index) -> new Expected(row.getLong("breaches"), row.getLong("late_in_window"),
-					row.getLong("cancelled"), row.getBigDecimal("entitled"), row.getBigDecimal("paid"),
-					row.getBigDecimal("received")))
+					row.getLong("cancelled"), row.getBigDecimal("entitled"), row.getBigDecimal("before_caps"),
+					row.getBigDecimal("paid"), row.getBigDecimal("received")))
 			.single();
 	}
 
-	private record Expected(long breaches, long lateInWindow, long cancelled, BigDecimal entitled, BigDecimal paid,
-			BigDecimal received) {
+	private record Expected(long breaches, long lateInWindow, long cancelled, BigDecimal entitled,
+			BigDecimal beforeCaps, BigDecimal paid, BigDecimal received) {
 
 	}
 

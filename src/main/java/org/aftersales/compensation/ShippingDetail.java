@@ -24,6 +24,8 @@ final class ShippingDetail {
 
 	static final Column OWED = Column.of("shipping.detail.owed", ColumnKind.MONEY);
 
+	static final Column BEFORE_CAPS = Column.of("shipping.detail.beforeCaps", ColumnKind.MONEY);
+
 	static final Column LATE = Column.of("shipping.detail.late", ColumnKind.FLAG);
 
 	static final Column TRACE_MISSING = Column.of("shipping.detail.traceMissing", ColumnKind.FLAG).wide(16);
@@ -41,7 +43,9 @@ final class ShippingDetail {
 			Column.of("shipping.detail.promise", ColumnKind.INSTANT),
 			Column.of("shipping.detail.pickedUp", ColumnKind.INSTANT),
 			Column.of("shipping.detail.hours", ColumnKind.HOURS), Column.of("shipping.detail.base", ColumnKind.MONEY),
-			OWED, Column.of("shipping.detail.payer", ColumnKind.TEXT).wide(12),
+			BEFORE_CAPS, OWED, Column.of("shipping.detail.cutBy", ColumnKind.ID).wide(11),
+			Column.of("shipping.detail.excuse", ColumnKind.TEXT),
+			Column.of("shipping.detail.payer", ColumnKind.TEXT).wide(12),
 			Column.of("shipping.detail.beneficiary", ColumnKind.TEXT).wide(12),
 			Column.of("shipping.detail.arithmetic", ColumnKind.TEXT).wide(48), LATE, TRACE_MISSING, IN_WINDOW };
 
@@ -74,7 +78,8 @@ final class ShippingDetail {
 					row.getString("shop"), row.getString("platform"), row.getString("breach"), row.getString("rule"),
 					row.getString("pack"), instant(row, "paid_at"), promise, pickedUp,
 					late ? hours(promise, (pickedUp != null) ? pickedUp : date.cutOff()) : null,
-					row.getBigDecimal("base_amount"), row.getBigDecimal("amount"), row.getString("payer"),
+					row.getBigDecimal("base_amount"), row.getBigDecimal("before_caps"), row.getBigDecimal("amount"),
+					row.getString("cut_by"), row.getString("excuse"), row.getString("payer"),
 					row.getString("beneficiary"),
 					(row.getString("arithmetic") != null) ? row.getString("arithmetic") : unpriced, late,
 					row.getString("outcome").equals("TRACE_MISSING"), row.getBoolean("current"));

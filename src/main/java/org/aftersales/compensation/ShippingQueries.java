@@ -20,18 +20,23 @@ class ShippingQueries {
 	static final int WINDOW = 30;
 
 	/**
-	 * Every breach before the cut-off with what is owed for it.
+	 * Every breach before the cut-off with what is owed for it, and its excuse: the
+	 * reason by which it cost nothing from the first, or the words with which the night
+	 * reversed it later.
 	 */
 	static final String BREACHES = """
 			breaches as (
 			  select d.id as decision_id, d.subject, d.subject_id, d.rule, d.pack, d.outcome, d.breach, d.from_stage, d.clock_started_at,
 			         d.effective_at, (d.effective_at at time zone :zone)::date as day, d.effective_at >= :from as current,
 			         d.arithmetic as clock, o.id as order_id, o.order_no, o.paid_at, s.shop_id, s.name as shop, s.platform,
-			         e.rule as price_rule, e.base_amount, e.amount, e.payer, e.beneficiary, e.arithmetic
+			         e.rule as price_rule, e.base_amount, e.amount, e.payer, e.beneficiary, e.arithmetic,
+			         coalesce(e.uncapped_amount, e.amount) as before_caps, e.cut_by, coalesce(e.excused_by, v.reason) as excuse
 			    from decision d
 			    join shop_order o on o.id = d.order_id
 			    join shop s on s.shop_id = o.shop_id
 			    left join entitlement e on e.decision_id = d.id and e.owed_since < :cutOff
+			    left join entitlement_event v on v.entitlement_id = e.id and v.kind = 'REVERSED' and v.done_by = 'night'
+			     and v.booked_for <= :date
 			   where d.breach is not null and not o.fake and d.effective_at < :cutOff)
 			""";
 

@@ -3,6 +3,7 @@ package org.aftersales.compensation;
 import java.util.List;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.policy.PolicyPacks;
 import org.aftersales.report.ColumnKind;
 import org.aftersales.report.Kpi;
 import org.aftersales.report.Polarity;
@@ -26,7 +27,10 @@ class ShippingWorkbook implements Workbook {
 
 	private final ShippingControls controls;
 
-	ShippingWorkbook(ShippingQueries queries, ShippingControls controls) {
+	private final PolicyPacks packs;
+
+	ShippingWorkbook(ShippingQueries queries, ShippingControls controls, PolicyPacks packs) {
+		this.packs = packs;
 		this.queries = queries;
 		this.controls = controls;
 	}
@@ -47,16 +51,24 @@ class ShippingWorkbook implements Workbook {
 		ShippingBreakdown breakdown = new ShippingBreakdown(this.queries, date, draft);
 		List<ShippingBreakdown.Part> shops = breakdown.shops();
 		List<ShippingBreakdown.Part> rules = breakdown.rules();
-		Tables tables = new Tables(detail, breakdown.shopSheet(shops), breakdown.ruleSheet(rules),
+		Tables tables = new Tables(detail, breakdown.shopSheet(shops), breakdown.ruleSheet(rules), spread(date, draft),
 				breakdown.failedGroups());
 		Trend trend = new ShippingTrend(this.queries).of(date);
 		this.controls.check(date, draft, tables, trend);
+		new ShippingSpreadControls(this.queries).check(date, draft, tables.spread());
 
 		ShippingCounts now = this.queries.counts(date);
 		ShippingCounts before = this.queries.previousCounts(date);
 		String headline = new ShippingHeadline(draft.labels()).of(date, now, before, this.queries.totals(date), shops);
 		return new Summary(headline, kpis(tables, before, this.queries.previousTotals(date)), trend,
 				rankings(shops, rules), this.controls.notes(date, draft.labels()));
+	}
+
+	private ShippingSpread spread(BusinessDate date, WorkbookDraft draft) {
+		TableSheet days = new ShippingDays(this.queries, this.packs).sheet(date, draft);
+		ShippingPlaces places = new ShippingPlaces(this.queries);
+		return new ShippingSpread(days, places.carriers(date, draft), places.regions(date, draft),
+				new ShippingHours(this.queries).sheet(date, draft));
 	}
 
 	private static List<Kpi> kpis(Tables tables, ShippingCounts before, ShippingCounts totalBefore) {
@@ -91,7 +103,7 @@ class ShippingWorkbook implements Workbook {
 	/**
 	 * The tables of the workbook.
 	 */
-	record Tables(TableSheet detail, TableSheet shops, TableSheet rules, TableSheet groups) {
+	record Tables(TableSheet detail, TableSheet shops, TableSheet rules, ShippingSpread spread, TableSheet groups) {
 
 	}
 

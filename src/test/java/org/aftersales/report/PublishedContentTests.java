@@ -204,8 +204,8 @@ class PublishedContentTests {
 				.containsExactly("Summary", "Detail", "By shop", "By platform", "By reason", "By category", "By goods",
 						"By SKU", "Reason changed", "Refunds", "Trend", "Definitions", "Checks");
 			assertThat(shipping).extracting(Sheet::getSheetName)
-				.containsExactly("Summary", "Detail", "By shop", "By rule", "Failed groups", "Trend", "Definitions",
-						"Checks");
+				.containsExactly("Summary", "Detail", "By shop", "By rule", "By day", "By carrier", "By region",
+						"Hours", "Failed groups", "Trend", "Definitions", "Checks");
 			assertThat(quality.getSheet("Summary").getPrintSetup().getFitHeight()).isEqualTo((short) 1);
 			assertThat(quality.getActiveSheetIndex()).isZero();
 			assertThat(quality.getProperties().getCoreProperties().getCreated()).isEqualTo(DATE.cutOff().toString());

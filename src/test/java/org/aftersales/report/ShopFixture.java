@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.policy.Platform;
 import org.aftersales.policy.QualityReasons;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,6 +58,16 @@ public final class ShopFixture {
 	public ShopFixture shop(String id, Platform platform, String name) {
 		this.shops.add((jdbc) -> jdbc.sql("insert into shop (shop_id, platform, name) values (?, ?, ?)")
 			.params(id, platform.code(), name)
+			.update());
+		return this;
+	}
+
+	/**
+	 * A shop that ships from that region.
+	 */
+	public ShopFixture shop(String id, Platform platform, String name, String region) {
+		this.shops.add((jdbc) -> jdbc.sql("insert into shop (shop_id, platform, name, region) values (?, ?, ?, ?)")
+			.params(id, platform.code(), name, region)
 			.update());
 		return this;
 	}
@@ -171,6 +182,83 @@ public final class ShopFixture {
 	}
 
 	/**
+	 * A pickup of one of several parcels, or by a carrier that is known; an empty carrier
+	 * is unknown.
+	 */
+	public ShopFixture pickedUp(String order, String parcel, String carrier, String at) {
+		this.events.add((jdbc) -> jdbc.sql("""
+				with parcel as (insert into shipment (order_id, parcel_no, carrier)
+				                select id, ?, nullif(?, '') from shop_order where order_no = ? returning id)
+				insert into shipment_event (shipment_id, kind, at) select id, 'PICKED_UP', ? from parcel""")
+			.params(parcel, carrier, order, at(at))
+			.update());
+		return this;
+	}
+
+	/**
+	 * An order that nights set aside from that day on.
+	 */
+	public ShopFixture aside(String order, String openedOn) {
+		this.decisions.add((jdbc) -> jdbc.sql("""
+				insert into quarantined (job, subject, subject_key, reason, message, opened_on)
+				select 'shipments', 'ORDER', id::text, 'GOODS_CLASS_UNKNOWN', 'Nobody knows these goods.', ?::date
+				  from shop_order where order_no = ?""").params(openedOn, order).update());
+		return this;
+	}
+
+	/**
+	 * A broken promise about a parcel, for which nothing is owed yet.
+	 */
+	public ShopFixture broken(String order, String parcel, String outcome, String breach, String at,
+			String recordedBy) {
+		this.decisions.add((jdbc) -> jdbc
+			.sql("""
+					insert into decision (subject, subject_id, order_id, rule, pack, clock_started_at, effective_at, from_stage,
+					                      to_stage, outcome, breach, arithmetic, business_date)
+					select 'SHIPMENT', p.id, o.id, 'PD-T04', 'pdd-seed', o.paid_at, ?, 'FIRST_TRACE', ?, ?, ?, 'pickup + 24 h', ?::date
+					  from shop_order o join shipment p on p.order_id = o.id
+					 where o.order_no = ? and p.parcel_no = ?""")
+			.params(at(at), outcome, outcome, breach, recordedBy, order, parcel)
+			.update());
+		return this;
+	}
+
+	/**
+	 * A late order that costs nothing for that reason.
+	 */
+	public ShopFixture lateAndExcused(String order, String promise, String reason, String recordedBy) {
+		decision(order, "LATE", "late", promise, recordedBy);
+		return entitled(order, promise, "0.00", recordedBy, false, new Cut(null, null, reason));
+	}
+
+	/**
+	 * A late order that would cost more if a joint cap had not cut it.
+	 */
+	public ShopFixture lateAndCapped(String order, String promise, String owed, String uncapped, String cap,
+			String recordedBy) {
+		decision(order, "LATE", "late", promise, recordedBy);
+		return entitled(order, promise, owed, recordedBy, true, new Cut(new BigDecimal(uncapped), cap, null));
+	}
+
+	/**
+	 * What the night reverses because an excuse was granted later.
+	 */
+	public ShopFixture excusedLater(String order, String words, String bookedFor) {
+		this.decisions.add((jdbc) -> jdbc.sql("""
+				with owed as (
+				  select e.id, e.amount from entitlement e join shop_order o on o.id = e.order_id where o.order_no = ?),
+				booked as (
+				  insert into ledger_entry (entitlement_id, movement, account, amount, booked_for)
+				  select owed.id, 'REVERSED', side.account, side.sign * owed.amount, ?::date
+				    from owed cross join (values ('seller', 1), ('platform', -1)) as side (account, sign))
+				insert into entitlement_event (entitlement_id, kind, amount, booked_for, done_by, reason)
+				select id, 'REVERSED', amount, ?::date, 'night', ? from owed""")
+			.params(order, bookedFor, bookedFor, words)
+			.update());
+		return this;
+	}
+
+	/**
 	 * A late order with an entitlement of that many yuan and its two ledger lines.
 	 */
 	public ShopFixture late(String order, String promise, String owed, String recordedBy) {
@@ -227,13 +315,25 @@ public final class ShopFixture {
 	}
 
 	private ShopFixture entitled(String order, String owedSince, String owed, String recordedBy, boolean booked) {
+		return entitled(order, owedSince, owed, recordedBy, booked, new Cut(null, null, null));
+	}
+
+	private ShopFixture entitled(String order, String owedSince, String owed, String recordedBy, boolean booked,
+			Cut cut) {
 		this.decisions.add((jdbc) -> jdbc
 			.sql("""
 					insert into entitlement (decision_id, order_id, rule, pack, basis, breach, base_amount, amount, payer, beneficiary,
-					                         arithmetic, owed_since, business_date)
-					select d.id, o.id, 'PD-P01a', 'pdd-seed', 'late', 'late', 100, ?, 'seller', 'platform', '5 yuan an order', ?, ?::date
+					                         arithmetic, owed_since, business_date, uncapped_amount, cut_by, excused_by)
+					select d.id, o.id, 'PD-P01a', 'pdd-seed', 'late', 'late', 100, ?, 'seller', 'platform', '5 yuan an order', ?, ?::date,
+					       ?::numeric, ?, ?
 					  from shop_order o join decision d on d.order_id = o.id and d.outcome = 'LATE' where o.order_no = ?""")
-			.params(new BigDecimal(owed), at(owedSince), recordedBy, order)
+			.param(new BigDecimal(owed))
+			.param(at(owedSince))
+			.param(recordedBy)
+			.param(cut.uncapped())
+			.param(cut.by())
+			.param(cut.excuse())
+			.param(order)
 			.update());
 		if (booked) {
 			this.decisions.add((jdbc) -> jdbc.sql("""
@@ -250,6 +350,13 @@ public final class ShopFixture {
 
 	private static OffsetDateTime at(String local) {
 		return LocalDateTime.parse(local).atZone(ZONE).toOffsetDateTime();
+	}
+
+	/**
+	 * What a cap or an excuse did to an entitlement.
+	 */
+	private record Cut(@Nullable BigDecimal uncapped, @Nullable String by, @Nullable String excuse) {
+
 	}
 
 }

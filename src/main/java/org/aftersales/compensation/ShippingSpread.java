@@ -1,0 +1,15 @@
+package org.aftersales.compensation;
+
+import org.aftersales.report.TableSheet;
+
+/**
+ * The sheets that spread orders, parcels and breaches of the window.
+ *
+ * @param days by day
+ * @param carriers by carrier
+ * @param regions by the region that shops ship from
+ * @param hours by hours from payment to pickup
+ */
+record ShippingSpread(TableSheet days, TableSheet carriers, TableSheet regions, TableSheet hours) {
+
+}

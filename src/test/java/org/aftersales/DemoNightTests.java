@@ -7,16 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.demo.DemoShop;
 import org.aftersales.demo.StagedCase;
+import org.aftersales.journal.Coverage;
+import org.aftersales.journal.CoveredRule;
 import org.aftersales.policy.BreachKind;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Node;
 import org.aftersales.policy.PolicyPack;
 import org.aftersales.report.NightlyReports;
+import org.aftersales.run.JudgedNodes;
 import org.aftersales.run.NightRunner;
+import org.aftersales.run.RuleFirings;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +128,28 @@ class DemoNightTests {
 			.toList();
 
 		assertThat(fired).containsAll(canLapse);
+	}
+
+	/**
+	 * What {@code rules coverage --demo} says, prices and joint caps included.
+	 */
+	@Test
+	void everyRuleThatANightCanFireHasFiredInEveryChosenPack() {
+		try (ConfigurableApplicationContext application = application(this.late)) {
+			List<CoveredRule> rules = new Coverage(Packs.shipped().rules(),
+					Coverage.firings(application.getBeansOfType(RuleFirings.class).values(), LocalDate.MIN,
+							LocalDate.MAX),
+					application.getBeansOfType(JudgedNodes.class)
+						.values()
+						.stream()
+						.flatMap((judge) -> judge.nodes().stream())
+						.collect(Collectors.toSet()),
+					TestNights.date(this.demo.businessDate().toString()))
+				.all();
+
+			assertThat(rules).filteredOn(CoveredRule::canFire).hasSizeGreaterThan(150);
+			assertThat(rules).filteredOn((rule) -> rule.canFire() && rule.times() == 0).isEmpty();
+		}
 	}
 
 	/**

@@ -95,10 +95,7 @@ public record Coverage(List<RuleListing> rules, List<Counted> firings, Set<Strin
 			case WINDOW -> because(Reason.RIGHT);
 			case EXTENSION -> because(Reason.MORE_TIME);
 			case BREACH -> whyPriceDoesNot(rule);
-			case JOINT_CAP -> Optional.of(rule.scope())
-				.filter((scope) -> scope.contains("alternative reading"))
-				.map((scope) -> new OutOfReach(Reason.ALTERNATIVE, scope))
-				.or(() -> whyItsPricesDoNot(rule));
+			case JOINT_CAP -> unchosen(rule).or(() -> whyItsPricesDoNot(rule));
 			case EXEMPTION -> because(Reason.EXCUSE);
 			case CLOCK -> whyClockDoesNot(rule);
 			case REPLACEMENT -> isJudged(rule) ? Optional.empty() : because(Reason.NOT_JUDGED);
@@ -112,8 +109,8 @@ public record Coverage(List<RuleListing> rules, List<Counted> firings, Set<Strin
 		if (rule.outcome().isEmpty()) {
 			return because(Reason.NO_DURATION);
 		}
-		if (rule.scope().contains("alternative reading")) {
-			return Optional.of(new OutOfReach(Reason.ALTERNATIVE, rule.scope()));
+		if (unchosen(rule).isPresent()) {
+			return unchosen(rule);
 		}
 		if (isTooYoung(rule)) {
 			return Optional.of(new OutOfReach(Reason.TOO_YOUNG, rule.earliestLapse().orElseThrow().toString()));
@@ -122,6 +119,9 @@ public record Coverage(List<RuleListing> rules, List<Counted> firings, Set<Strin
 	}
 
 	private Optional<OutOfReach> whyPriceDoesNot(RuleListing rule) {
+		if (unchosen(rule).isPresent()) {
+			return unchosen(rule);
+		}
 		if (isTooYoung(rule)) {
 			return Optional.of(new OutOfReach(Reason.PRICE_TOO_YOUNG, rule.earliestLapse().orElseThrow().toString()));
 		}
@@ -140,6 +140,12 @@ public record Coverage(List<RuleListing> rules, List<Counted> firings, Set<Strin
 			.toList();
 		return prices.stream().allMatch(Optional::isPresent) ? prices.stream().flatMap(Optional::stream).findFirst()
 				: Optional.empty();
+	}
+
+	private static Optional<OutOfReach> unchosen(RuleListing rule) {
+		return Optional.of(rule.scope())
+			.filter((scope) -> scope.contains("alternative reading"))
+			.map((scope) -> new OutOfReach(Reason.ALTERNATIVE, scope));
 	}
 
 	private boolean isTooYoung(RuleListing rule) {

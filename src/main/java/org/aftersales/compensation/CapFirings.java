@@ -1,7 +1,6 @@
 package org.aftersales.compensation;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.aftersales.run.RuleFirings;
@@ -29,13 +28,9 @@ class CapFirings implements RuleFirings {
 	@Override
 	public List<Firing> firings(LocalDate first, LocalDate last) {
 		return this.jdbc.sql("""
-				select cut_by, pack, count(*) as times, max(owed_since) as last_at
+				select cut_by as rule, pack, count(*) as times, max(owed_since) as last_at
 				  from entitlement where cut_by is not null and business_date between ? and ?
-				 group by cut_by, pack order by cut_by, pack""")
-			.params(first, last)
-			.query((row, index) -> new Firing(row.getString("cut_by"), row.getString("pack"), row.getLong("times"),
-					row.getObject("last_at", OffsetDateTime.class).toInstant()))
-			.list();
+				 group by cut_by, pack order by cut_by, pack""").params(first, last).query(Firing.ROW).list();
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.aftersales.compensation;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.aftersales.run.RuleFirings;
@@ -31,11 +30,7 @@ class EntitlementFirings implements RuleFirings {
 		return this.jdbc.sql("""
 				select rule, pack, count(*) as times, max(owed_since) as last_at
 				  from entitlement where business_date between ? and ?
-				 group by rule, pack order by rule, pack""")
-			.params(first, last)
-			.query((row, index) -> new Firing(row.getString("rule"), row.getString("pack"), row.getLong("times"),
-					row.getObject("last_at", OffsetDateTime.class).toInstant()))
-			.list();
+				 group by rule, pack order by rule, pack""").params(first, last).query(Firing.ROW).list();
 	}
 
 }

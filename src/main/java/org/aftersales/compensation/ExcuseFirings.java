@@ -1,7 +1,6 @@
 package org.aftersales.compensation;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.aftersales.policy.Exemption;
@@ -34,14 +33,15 @@ class ExcuseFirings implements RuleFirings {
 	@Override
 	public List<Firing> firings(LocalDate first, LocalDate last) {
 		return this.jdbc.sql("""
-				select excused_by, pack, count(*) as times, max(owed_since) as last_at
+				select excused_by as rule, pack, count(*) as times, max(owed_since) as last_at
 				  from entitlement where excused_by is not null and business_date between ? and ?
 				 group by excused_by, pack order by excused_by, pack""")
 			.params(first, last)
-			.query((row, index) -> new Firing(rule(row.getString("pack"), row.getString("excused_by")),
-					row.getString("pack"), row.getLong("times"),
-					row.getObject("last_at", OffsetDateTime.class).toInstant()))
-			.list();
+			.query(Firing.ROW)
+			.stream()
+			.map((excuse) -> new Firing(rule(excuse.pack(), excuse.rule()), excuse.pack(), excuse.times(),
+					excuse.lastAt()))
+			.toList();
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package org.aftersales.decision;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.aftersales.run.RuleFirings;
@@ -33,11 +32,7 @@ class DecisionFirings implements RuleFirings {
 				select rule, pack, count(*) as times, max(effective_at) as last_at
 				  from decision where business_date between ? and ? and subject <> 'RETURN'
 				                      and outcome not in ('REPORTED', 'PROMISE_BROKEN')
-				 group by rule, pack order by rule, pack""")
-			.params(first, last)
-			.query((row, index) -> new Firing(row.getString("rule"), row.getString("pack"), row.getLong("times"),
-					row.getObject("last_at", OffsetDateTime.class).toInstant()))
-			.list();
+				 group by rule, pack order by rule, pack""").params(first, last).query(Firing.ROW).list();
 	}
 
 }

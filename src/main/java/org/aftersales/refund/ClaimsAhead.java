@@ -10,6 +10,7 @@ import org.aftersales.batch.BatchSettings;
 import org.aftersales.batch.KeyPages;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.decision.Finding;
+import org.aftersales.decision.LookAhead;
 import org.aftersales.decision.SubjectKind;
 import org.aftersales.decision.UpcomingLapse;
 import org.aftersales.decision.UpcomingLapses;
@@ -76,59 +77,27 @@ class ClaimsAhead implements UpcomingLapses {
 
 	@Override
 	public Looked find(BusinessDate date, Instant until, Consumer<UpcomingLapse> each) {
-		Look look = new Look(date.cutOff(), until, each);
+		LookAhead look = new LookAhead(until, each);
 		KeyPages.read(
 				this.jdbc.sql(OPEN).param("cutOff", date.cutOff().atOffset(ZoneOffset.UTC)).param("date", date.date()),
-				this.pageSize, (page) -> this.claims.known(page, date.cutOff()).forEach(look::at));
+				this.pageSize, (page) -> this.claims.known(page, date.cutOff())
+					.forEach((claim) -> look(claim.asOf(date.cutOff()), date.cutOff(), look)));
 		return look.result();
 	}
 
-	/**
-	 * One look at all of them.
-	 */
-	private final class Look {
-
-		private final Instant cutOff;
-
-		private final Instant until;
-
-		private final Consumer<UpcomingLapse> each;
-
-		private long looked;
-
-		private long running;
-
-		private long aside;
-
-		Look(Instant cutOff, Instant until, Consumer<UpcomingLapse> each) {
-			this.cutOff = cutOff;
-			this.until = until;
-			this.each = each;
+	private void look(ClaimFacts claim, Instant cutOff, LookAhead look) {
+		if (!(this.judge.judge(claim, cutOff) instanceof Judged judged)) {
+			look.aside();
+			return;
 		}
-
-		void at(ClaimFacts known) {
-			ClaimFacts claim = known.asOf(this.cutOff);
-			this.looked++;
-			if (!(ClaimsAhead.this.judge.judge(claim, this.cutOff) instanceof Judged judged)) {
-				this.aside++;
-				return;
-			}
-			List<Finding.Running> clocks = Stream
-				.concat(judged.clock().stream().map((clock) -> new Finding.Running(clock.by(), clock.deadline())),
-						judged.beside().stream())
-				.toList();
-			this.running += clocks.isEmpty() ? 0 : 1;
-			ClaimStake stake = new ClaimStake(claim, ClaimsAhead.this.packs);
-			clocks.stream()
-				.filter((clock) -> clock.deadline().isBefore(this.until))
-				.forEach((clock) -> this.each.accept(new UpcomingLapse(SubjectKind.CLAIM, claim.id(), claim.orderId(),
-						clock.by(), clock.deadline(), stake.of(clock))));
-		}
-
-		Looked result() {
-			return new Looked(this.looked, this.running, this.aside);
-		}
-
+		List<Finding.Running> clocks = Stream
+			.concat(judged.clock().stream().map((clock) -> new Finding.Running(clock.by(), clock.deadline())),
+					judged.beside().stream())
+			.toList();
+		look.judged(!clocks.isEmpty());
+		ClaimStake stake = new ClaimStake(claim, this.packs);
+		clocks.forEach((clock) -> look.clock(clock.deadline(), () -> new UpcomingLapse(SubjectKind.CLAIM, claim.id(),
+				claim.orderId(), clock.by(), clock.deadline(), stake.of(clock))));
 	}
 
 }

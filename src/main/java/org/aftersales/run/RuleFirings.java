@@ -2,7 +2,10 @@ package org.aftersales.run;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * What a feature's record says about how often rules have fired. Features provide it, so
@@ -55,6 +58,11 @@ public interface RuleFirings {
 	 * @param lastAt when it last took effect
 	 */
 	record Firing(String rule, String pack, long times, Instant lastAt) {
+
+		/** A row with the columns rule, pack, times and last_at. */
+		public static final RowMapper<Firing> ROW = (row, index) -> new Firing(row.getString("rule"),
+				row.getString("pack"), row.getLong("times"),
+				row.getObject("last_at", OffsetDateTime.class).toInstant());
 
 	}
 

@@ -12,6 +12,7 @@ import org.aftersales.batch.BatchSettings;
 import org.aftersales.batch.KeyPages;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.decision.Finding;
+import org.aftersales.decision.LookAhead;
 import org.aftersales.decision.SubjectKind;
 import org.aftersales.decision.UpcomingLapse;
 import org.aftersales.decision.UpcomingLapse.Basis;
@@ -72,12 +73,13 @@ class OrdersAhead implements UpcomingLapses {
 
 	@Override
 	public Looked find(BusinessDate date, Instant until, Consumer<UpcomingLapse> each) {
-		Look look = new Look(date.cutOff(), until, each);
+		LookAhead look = new LookAhead(until, each);
 		KeyPages.read(
 				this.jdbc.sql(CANDIDATES)
 					.param("cutOff", date.cutOff().atOffset(ZoneOffset.UTC))
 					.param("date", date.date()),
-				this.pageSize, (page) -> this.orders.known(page, date.cutOff()).forEach(look::at));
+				this.pageSize,
+				(page) -> this.orders.known(page, date.cutOff()).forEach((order) -> look(order, date.cutOff(), look)));
 		return look.result();
 	}
 
@@ -119,49 +121,19 @@ class OrdersAhead implements UpcomingLapses {
 				breach ? Optional.empty() : Optional.of(new Stake(order.paid(), Basis.PAID)));
 	}
 
-	/**
-	 * One look at all of them.
-	 */
-	private final class Look {
-
-		private final Instant cutOff;
-
-		private final Instant until;
-
-		private final Consumer<UpcomingLapse> each;
-
-		private long looked;
-
-		private long running;
-
-		private long aside;
-
-		Look(Instant cutOff, Instant until, Consumer<UpcomingLapse> each) {
-			this.cutOff = cutOff;
-			this.until = until;
-			this.each = each;
+	private void look(OrderFacts order, Instant cutOff, LookAhead look) {
+		if (this.rules.unknownGoods(order).isPresent()) {
+			look.aside();
+			return;
 		}
-
-		void at(OrderFacts order) {
-			this.looked++;
-			if (OrdersAhead.this.rules.unknownGoods(order).isPresent()) {
-				this.aside++;
-				return;
-			}
-			try {
-				List<UpcomingLapse> found = running(order, this.cutOff).toList();
-				this.running += found.isEmpty() ? 0 : 1;
-				found.stream().filter((lapse) -> lapse.deadline().isBefore(this.until)).forEach(this.each);
-			}
-			catch (PackMissing missing) {
-				this.aside++;
-			}
+		try {
+			List<UpcomingLapse> found = running(order, cutOff).toList();
+			look.judged(!found.isEmpty());
+			found.forEach((lapse) -> look.clock(lapse.deadline(), () -> lapse));
 		}
-
-		Looked result() {
-			return new Looked(this.looked, this.running, this.aside);
+		catch (PackMissing missing) {
+			look.aside();
 		}
-
 	}
 
 }

@@ -11,8 +11,7 @@ import org.aftersales.Facts;
 import org.aftersales.TestDatabase;
 import org.aftersales.TestNights;
 import org.aftersales.report.NightlyReports;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
+import org.aftersales.report.ReadWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +60,7 @@ class DeadlinesAheadTests {
 
 	private String digest;
 
-	private XSSFWorkbook workbook;
+	private ReadWorkbook workbook;
 
 	@BeforeAll
 	void publish(@TempDir Path folder) throws IOException {
@@ -88,7 +87,7 @@ class DeadlinesAheadTests {
 			nights.run(DAY);
 		}
 		this.digest = digest(this.database);
-		this.workbook = new XSSFWorkbook(folder.resolve(DAY).resolve(FILE).toString());
+		this.workbook = new ReadWorkbook(folder.resolve(DAY).resolve(FILE));
 	}
 
 	@AfterAll
@@ -99,7 +98,7 @@ class DeadlinesAheadTests {
 
 	@Test
 	void whatTheSellerCanStopStandsByDeadlineInItsSpanWhichEndsBeforeItsHour() {
-		assertThat(rows("Ahead", 0, 3, 12, 5, 6, 7)).containsExactly(
+		assertThat(this.workbook.rows("Ahead", 0, 3, 12, 5, 6, 7)).containsExactly(
 				"at-cut|in 24 h|TB-R07|the application counts as accepted|100.0|refund",
 				"group|in 24 h|PD-T01|the order is cancelled and refunded|110.0|paid",
 				"unshipped|in 24 h|TB-R01|the buyer is refunded|100.0|refund",
@@ -112,7 +111,7 @@ class DeadlinesAheadTests {
 
 	@Test
 	void everyRowSaysHowManyHoursAreLeftAndWhatToDo() {
-		assertThat(rows("Ahead", 0, 2, 4)).contains(
+		assertThat(this.workbook.rows("Ahead", 0, 2, 4)).contains(
 				"at-cut|0.0|Agree, refuse with evidence, or offer another way before 2026-06-16 00:00.",
 				"promise|23.0|Hand over to the carrier and have it scanned before 2026-06-16 23:00.",
 				"unshipped|10.0|Refund, or ship and have it scanned, before 2026-06-16 10:00.",
@@ -123,14 +122,15 @@ class DeadlinesAheadTests {
 	/** Also the buyer of before, who has until 06-22, beyond the 72 hours. */
 	@Test
 	void whatOnlyTheBuyerCanStopStandsApartAndNeedsNothing() {
-		assertThat(rows("Buyer clocks", 0, 3, 12, 6, 7)).containsExactly("receipt|in 24 h|TB-R24|110.0|paid",
-				"paused|in 72 h|TB-R38|100.0|refund");
-		assertThat(rows("Buyer clocks", 4)).allSatisfy((words) -> assertThat(words).startsWith("Buyer: nothing to do"));
+		assertThat(this.workbook.rows("Buyer clocks", 0, 3, 12, 6, 7))
+			.containsExactly("receipt|in 24 h|TB-R24|110.0|paid", "paused|in 72 h|TB-R38|100.0|refund");
+		assertThat(this.workbook.rows("Buyer clocks", 4))
+			.allSatisfy((words) -> assertThat(words).startsWith("Buyer: nothing to do"));
 	}
 
 	@Test
 	void whatLapsesOnTheNextHolidaysBeginsWithTheirFirstInstant() {
-		assertThat(rows("Next holidays", 0, 3, 12, 6)).containsExactly("holiday|later|TB-R11|100.0");
+		assertThat(this.workbook.rows("Next holidays", 0, 3, 12, 6)).containsExactly("holiday|later|TB-R11|100.0");
 	}
 
 	/**
@@ -141,14 +141,15 @@ class DeadlinesAheadTests {
 	@Test
 	void theKeyFiguresAreWhatAPersonCounts() {
 		assertThat(IntStream.range(7, 14)
-			.mapToObj((row) -> List.of(number("Summary", row, 2), number("Summary", row, 3)))
+			.mapToObj(
+					(row) -> List.of(this.workbook.number("Summary", row, 2), this.workbook.number("Summary", row, 3)))
 			.toList()).containsExactly(List.of(5.0, 2.0), List.of(413.0, 200.0), List.of(8.0, 4.0),
 					List.of(713.0, 303.0), List.of(1.0, 1.0), List.of(100.0, 100.0), List.of(2.0, 1.0));
 	}
 
 	@Test
 	void theHeadlineSaysHowMuchLapsesAndWhereToBegin() {
-		assertThat(text("Summary", 4, 0))
+		assertThat(this.workbook.text("Summary", 4, 0))
 			.isEqualTo("5 clocks lapse in the 24 hours after 2026-06-16 00:00 if nobody acts; 413.00 CNY are at stake. "
 					+ "Begin with TB-R07 · seller's answer: 2 clocks, 200.00 CNY, the first until 2026-06-16 00:00. "
 					+ "Within 72 hours: 8 clocks, 713.00 CNY. "
@@ -158,18 +159,18 @@ class DeadlinesAheadTests {
 	/** TB-R07: at-cut, in-24 and at-24; the day before at-cut, before and paused. */
 	@Test
 	void rulesAreRankedByMoneyAndLeadToTheirFirstRow() {
-		Row first = this.workbook.getSheet("Summary").getRow(35);
+		Row first = this.workbook.sheet("Summary").getRow(35);
 
-		assertThat(List.of(value(first.getCell(0)), value(first.getCell(1)), value(first.getCell(2)),
-				value(first.getCell(4))))
+		assertThat(List.of(ReadWorkbook.value(first.getCell(0)), ReadWorkbook.value(first.getCell(1)),
+				ReadWorkbook.value(first.getCell(2)), ReadWorkbook.value(first.getCell(4))))
 			.containsExactly("TB-R07 · seller's answer", "3", "300.0", "300.0");
 		assertThat(first.getCell(0).getHyperlink().getAddress()).isEqualTo("'Ahead'!A4");
 	}
 
 	@Test
 	void theDaysAheadAreCountedInTheShopsZone() {
-		assertThat(rows("Trend", 1, 2, 3).subList(0, 5)).containsExactly("06-16|5.0|413.0", "06-17|1.0|100.0",
-				"06-18|2.0|200.0", "06-19|1.0|100.0", "06-20|0.0|0.0");
+		assertThat(this.workbook.rows("Trend", 1, 2, 3).subList(0, 5)).containsExactly("06-16|5.0|413.0",
+				"06-17|1.0|100.0", "06-18|2.0|200.0", "06-19|1.0|100.0", "06-20|0.0|0.0");
 	}
 
 	/**
@@ -178,7 +179,7 @@ class DeadlinesAheadTests {
 	 */
 	@Test
 	void theNotesSayHowCompleteTheListsAre() {
-		assertThat(rows("Summary", 0)).contains("Next holidays: 2026-06-19 to 2026-06-21.",
+		assertThat(this.workbook.rows("Summary", 0)).contains("Next holidays: 2026-06-19 to 2026-06-21.",
 				"Open claims: 8 – with a running clock: 8, without (the platform handles it, or it waits for no one): 0, "
 						+ "cannot be judged, so missing here: 0.",
 				"Orders that cannot be judged, so missing here: 0.");
@@ -234,7 +235,7 @@ class DeadlinesAheadTests {
 
 		try (XSSFWorkbook found = new XSSFWorkbook(this.reports.resolve(DAY).resolve(FILE).toString())) {
 			List<String> summary = new ArrayList<>();
-			found.getSheet("Summary").forEach((row) -> summary.add(value(row.getCell(0))));
+			found.getSheet("Summary").forEach((row) -> summary.add(ReadWorkbook.value(row.getCell(0))));
 			assertThat(summary)
 				.contains("Open claims: 8 – with a running clock: 7, without (the platform handles it, or it waits for "
 						+ "no one): 0, cannot be judged, so missing here: 1.")
@@ -255,37 +256,6 @@ class DeadlinesAheadTests {
 			.application(Map.of("report.directory", this.reports.toString()))) {
 			return application.getBean(NightlyReports.class).publish(TestNights.date(DAY)).get(FILE);
 		}
-	}
-
-	private String text(String sheet, int row, int column) {
-		return this.workbook.getSheet(sheet).getRow(row).getCell(column).getStringCellValue();
-	}
-
-	private double number(String sheet, int row, int column) {
-		return this.workbook.getSheet(sheet).getRow(row).getCell(column).getNumericCellValue();
-	}
-
-	private List<String> rows(String sheet, int... columns) {
-		List<String> rows = new ArrayList<>();
-		for (int row = 3; row <= this.workbook.getSheet(sheet).getLastRowNum(); row++) {
-			Row cells = this.workbook.getSheet(sheet).getRow(row);
-			if (cells != null) {
-				rows.add(IntStream.of(columns)
-					.mapToObj((column) -> value(cells.getCell(column)))
-					.reduce((left, right) -> left + "|" + right)
-					.orElse(""));
-			}
-		}
-		return rows;
-	}
-
-	private static String value(Cell cell) {
-		if (cell == null || cell.getCellType() == CellType.BLANK) {
-			return "";
-		}
-		return (cell.getCellType() == CellType.STRING
-				|| (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.STRING))
-						? cell.getStringCellValue() : String.valueOf(cell.getNumericCellValue());
 	}
 
 }

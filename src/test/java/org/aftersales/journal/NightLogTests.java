@@ -1,22 +1,17 @@
 package org.aftersales.journal;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 import org.aftersales.TestDatabase;
 import org.aftersales.policy.Outcome;
 import org.aftersales.policy.Platform;
 import org.aftersales.report.Labels;
 import org.aftersales.report.NightlyReports;
+import org.aftersales.report.ReadWorkbook;
 import org.aftersales.report.ShopFixture;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +47,7 @@ class NightLogTests {
 
 	private String digest;
 
-	private XSSFWorkbook workbook;
+	private ReadWorkbook workbook;
 
 	@BeforeAll
 	void publish(@TempDir Path folder) throws Exception {
@@ -80,7 +75,7 @@ class NightLogTests {
 			.chat("pdd", "2022-08-14", 0, 0, 0, 0)
 			.chat("pdd", "2022-08-15", 10, 8, 2, 4);
 		this.digest = reports(this.database, "2022-08-15").get(LOG);
-		this.workbook = new XSSFWorkbook(folder.resolve("2022-08-15").resolve(LOG).toString());
+		this.workbook = new ReadWorkbook(folder.resolve("2022-08-15").resolve(LOG));
 	}
 
 	@AfterAll
@@ -91,7 +86,7 @@ class NightLogTests {
 
 	@Test
 	void theHeadlineSaysWhatTheNightDidAndWhatNeedsAPerson() {
-		assertThat(text("Summary", 4, 0)).isEqualTo(
+		assertThat(this.workbook.text("Summary", 4, 0)).isEqualTo(
 				"Decisions of the night of 2022-08-15: 3; 50.00 CNY go back to buyers, 80.00 CNY are set free for "
 						+ "the shops. Broken promises found: 1, newly owed: 5.00 CNY. All control totals tie. "
 						+ "For a person: 2 in quarantine, the oldest for 3 days (shop: 1, platform: 1) – sheet Quarantine. "
@@ -102,7 +97,8 @@ class NightLogTests {
 	@Test
 	void theKeyFiguresAreWhatAPersonCounts() {
 		assertThat(IntStream.range(7, 14)
-			.mapToObj((row) -> List.of(number("Summary", row, 2), number("Summary", row, 3)))
+			.mapToObj(
+					(row) -> List.of(this.workbook.number("Summary", row, 2), this.workbook.number("Summary", row, 3)))
 			.toList()).containsExactly(List.of(3.0, 1.0), List.of(50.0, 20.0), List.of(80.0, 0.0), List.of(1.0, 0.0),
 					List.of(5.0, 0.0), List.of(2.0, 1.0), List.of(1.0, 0.0));
 	}
@@ -110,19 +106,20 @@ class NightLogTests {
 	/** One decision of three each: 0.3333. */
 	@Test
 	void rulesAreRankedByDecisionsAndLeadToTheirMoney() {
-		int first = row("Summary", "PD-R01 · refunded");
+		int first = this.workbook.row("Summary", "PD-R01 · refunded");
 
-		assertThat(List.of(number("Summary", first, 2), number("Summary", first, 3), number("Summary", first, 4)))
+		assertThat(List.of(this.workbook.number("Summary", first, 2), this.workbook.number("Summary", first, 3),
+				this.workbook.number("Summary", first, 4)))
 			.containsExactly(1.0, 0.3333, 0.0);
-		assertThat(text("Summary", first + 1, 0)).isEqualTo("PD-T03 · shipped late");
-		assertThat(text("Summary", first + 2, 0)).isEqualTo("XX-99 · receipt confirmed by time");
-		assertThat(this.workbook.getSheet("Summary").getRow(first + 1).getCell(0).getHyperlink().getAddress())
+		assertThat(this.workbook.text("Summary", first + 1, 0)).isEqualTo("PD-T03 · shipped late");
+		assertThat(this.workbook.text("Summary", first + 2, 0)).isEqualTo("XX-99 · receipt confirmed by time");
+		assertThat(this.workbook.sheet("Summary").getRow(first + 1).getCell(0).getHyperlink().getAddress())
 			.isEqualTo("'Money by rule'!A5");
 	}
 
 	@Test
 	void theNotesCountJobsAndLateDecisionsAndService() {
-		assertThat(column("Summary", 0)).contains(
+		assertThat(this.workbook.column("Summary", 0)).contains(
 				"Complete: 3 jobs looked at 18 subjects and rows, and each is accounted for (sheet Control totals).",
 				"Decisions whose deadline lies before this day, because a night was missed or a fact came late: 1.",
 				"Service, shops with chat data: 1; answered too few within 5 minutes (limit 80 %): 0; converted too few (limit 50 %): 0.");
@@ -130,61 +127,64 @@ class NightLogTests {
 
 	@Test
 	void decisionsStandInTheOrderOfTheirEffectWithClockMoneyAndArithmetic() {
-		assertThat(column("Decisions", 0)).containsExactly("b", "c1", "e");
-		assertThat(column("Decisions", 1)).containsExactly("order", "claim", "order");
-		assertThat(column("Decisions", 5)).containsExactly("PD-T03", "PD-R01", "XX-99");
-		assertThat(column("Decisions", 7)).containsExactly("PAID", "waiting for the seller", "group filling");
-		assertThat(column("Decisions", 9)).containsExactly("shipped late", "refunded", "receipt confirmed by time");
-		assertThat(column("Decisions", 12)).as("days later").containsExactly("2.0", "0.0", "0.0");
-		assertThat(column("Decisions", 13)).as("amount").containsExactly("", "50.0", "80.0");
-		assertThat(column("Decisions", 14)).as("to the buyer").containsExactly("0.0", "1.0", "0.0");
-		assertThat(column("Decisions", 15)).as("to the shop").containsExactly("0.0", "0.0", "1.0");
-		assertThat(column("Decisions", 18)).as("owed").containsExactly("5.0", "", "");
-		assertThat(column("Decisions", 19)).containsExactly("paid + 48 h; 5 yuan an order", "entered + 48 h",
-				"paid + 24 h");
+		assertThat(this.workbook.column("Decisions", 0)).containsExactly("b", "c1", "e");
+		assertThat(this.workbook.column("Decisions", 1)).containsExactly("order", "claim", "order");
+		assertThat(this.workbook.column("Decisions", 5)).containsExactly("PD-T03", "PD-R01", "XX-99");
+		assertThat(this.workbook.column("Decisions", 7)).containsExactly("PAID", "waiting for the seller",
+				"group filling");
+		assertThat(this.workbook.column("Decisions", 9)).containsExactly("shipped late", "refunded",
+				"receipt confirmed by time");
+		assertThat(this.workbook.column("Decisions", 12)).as("days later").containsExactly("2.0", "0.0", "0.0");
+		assertThat(this.workbook.column("Decisions", 13)).as("amount").containsExactly("", "50.0", "80.0");
+		assertThat(this.workbook.column("Decisions", 14)).as("to the buyer").containsExactly("0.0", "1.0", "0.0");
+		assertThat(this.workbook.column("Decisions", 15)).as("to the shop").containsExactly("0.0", "0.0", "1.0");
+		assertThat(this.workbook.column("Decisions", 18)).as("owed").containsExactly("5.0", "", "");
+		assertThat(this.workbook.column("Decisions", 19)).containsExactly("paid + 48 h; 5 yuan an order",
+				"entered + 48 h", "paid + 24 h");
 		// 44788 is 2022-08-15; 9:00 is 0.375 of a day.
-		assertThat(number("Decisions", 4, 11)).isEqualTo(44788.375);
-		assertThat(number("Decisions", 4, 10)).isEqualTo(44786.375);
+		assertThat(this.workbook.number("Decisions", 4, 11)).isEqualTo(44788.375);
+		assertThat(this.workbook.number("Decisions", 4, 10)).isEqualTo(44786.375);
 	}
 
 	@Test
 	void theLedgerHasBothLinesOfWhatIsNewlyOwed() {
-		assertThat(column("Ledger", 0)).containsExactly("pdd/b/PD-P01a/late", "pdd/b/PD-P01a/late");
-		assertThat(column("Ledger", 3)).containsOnly("owed");
-		assertThat(column("Ledger", 4)).containsExactly("platform", "seller");
-		assertThat(column("Ledger", 5)).containsExactly("5.0", "-5.0");
+		assertThat(this.workbook.column("Ledger", 0)).containsExactly("pdd/b/PD-P01a/late", "pdd/b/PD-P01a/late");
+		assertThat(this.workbook.column("Ledger", 3)).containsOnly("owed");
+		assertThat(this.workbook.column("Ledger", 4)).containsExactly("platform", "seller");
+		assertThat(this.workbook.column("Ledger", 5)).containsExactly("5.0", "-5.0");
 	}
 
 	@Test
 	void quarantineSaysWhatHowLongWhoAndTheWayOutTheOldestFirst() {
-		assertThat(column("Quarantine", 0)).containsExactly("c2", "refunds.csv/7");
-		assertThat(column("Quarantine", 2)).containsExactly("Jeans", "");
-		assertThat(column("Quarantine", 3)).as("age").containsExactly("3.0", "0.0");
-		assertThat(column("Quarantine", 4)).as("owner").containsExactly("shop", "platform");
-		assertThat(column("Quarantine", 5)).containsExactly("AMOUNT_MISSING", "UNKNOWN_STATUS");
-		assertThat(column("Quarantine", 7)).doesNotContain("").doesNotHaveDuplicates();
-		assertThat(column("Quarantine", 8)).containsExactly("", "refunds.csv, line 8, after_sales_status");
-		assertThat(column("Quarantine", 9)).containsExactly("", "=99");
-		assertThat(column("Quarantine", 12)).as("new").containsExactly("0.0", "1.0");
+		assertThat(this.workbook.column("Quarantine", 0)).containsExactly("c2", "refunds.csv/7");
+		assertThat(this.workbook.column("Quarantine", 2)).containsExactly("Jeans", "");
+		assertThat(this.workbook.column("Quarantine", 3)).as("age").containsExactly("3.0", "0.0");
+		assertThat(this.workbook.column("Quarantine", 4)).as("owner").containsExactly("shop", "platform");
+		assertThat(this.workbook.column("Quarantine", 5)).containsExactly("AMOUNT_MISSING", "UNKNOWN_STATUS");
+		assertThat(this.workbook.column("Quarantine", 7)).doesNotContain("").doesNotHaveDuplicates();
+		assertThat(this.workbook.column("Quarantine", 8)).containsExactly("",
+				"refunds.csv, line 8, after_sales_status");
+		assertThat(this.workbook.column("Quarantine", 9)).containsExactly("", "=99");
+		assertThat(this.workbook.column("Quarantine", 12)).as("new").containsExactly("0.0", "1.0");
 	}
 
 	@Test
 	void aBreakSaysWhatDisagreesAndWhatToDo() {
-		assertThat(column("Breaks", 0)).containsExactly("f");
-		assertThat(column("Breaks", 5)).containsExactly("fact after the end");
-		assertThat(column("Breaks", 6)).containsExactly("formed after all");
-		assertThat(column("Breaks", 4)).as("age").containsExactly("0.0");
+		assertThat(this.workbook.column("Breaks", 0)).containsExactly("f");
+		assertThat(this.workbook.column("Breaks", 5)).containsExactly("fact after the end");
+		assertThat(this.workbook.column("Breaks", 6)).containsExactly("formed after all");
+		assertThat(this.workbook.column("Breaks", 4)).as("age").containsExactly("0.0");
 	}
 
 	@Test
 	void controlTotalsHaveTheJobsInTheirOrderWithoutTheReports() {
-		assertThat(rows("Control totals")).containsExactly("intake|10.0|4.0|5.0|0.0|1.0|0.0",
+		assertThat(this.workbook.rows("Control totals")).containsExactly("intake|10.0|4.0|5.0|0.0|1.0|0.0",
 				"refunds|3.0|1.0|1.0|0.0|1.0|0.0", "shipments|5.0|2.0|2.0|1.0|0.0|0.0");
 	}
 
 	@Test
 	void moneyByRuleTiesWithTheLedger() {
-		assertThat(rows("Money by rule")).containsExactly("PD-R01|pdd-seed|1.0|50.0|0.0|0.0|0.0|0.0|0.0",
+		assertThat(this.workbook.rows("Money by rule")).containsExactly("PD-R01|pdd-seed|1.0|50.0|0.0|0.0|0.0|0.0|0.0",
 				"PD-T03|pdd-seed|1.0|0.0|1.0|0.0|5.0|5.0|0.0", "XX-99|pdd-seed|1.0|80.0|0.0|0.0|0.0|0.0|0.0");
 	}
 
@@ -205,11 +205,11 @@ class NightLogTests {
 	 */
 	@Test
 	void serviceIsKeptAtTheLimitAndOfNothingThereIsNoRate() {
-		assertThat(column("Service", 6)).as("reply rate").containsExactly("0.8", "", "0.8");
-		assertThat(column("Service", 8)).containsExactly("✓ kept", "– no enquiries", "▲ below");
-		assertThat(column("Service", 11)).as("conversion").containsExactly("0.5", "", "0.5");
-		assertThat(column("Service", 13)).containsExactly("✓ kept", "– no enquiries", "▲ below");
-		assertThat(column("Service", 14)).as("this day").containsExactly("1.0", "0.0", "0.0");
+		assertThat(this.workbook.column("Service", 6)).as("reply rate").containsExactly("0.8", "", "0.8");
+		assertThat(this.workbook.column("Service", 8)).containsExactly("✓ kept", "– no enquiries", "▲ below");
+		assertThat(this.workbook.column("Service", 11)).as("conversion").containsExactly("0.5", "", "0.5");
+		assertThat(this.workbook.column("Service", 13)).containsExactly("✓ kept", "– no enquiries", "▲ below");
+		assertThat(this.workbook.column("Service", 14)).as("this day").containsExactly("1.0", "0.0", "0.0");
 	}
 
 	@Test
@@ -298,54 +298,11 @@ class NightLogTests {
 	}
 
 	private String rule(String id, String kind) {
-		return rows("Rules").stream().filter((row) -> row.startsWith(id + "|" + kind + "|")).findFirst().orElseThrow();
-	}
-
-	private int row(String sheet, String first) {
-		Sheet cells = this.workbook.getSheet(sheet);
-		return StreamSupport.stream(cells.spliterator(), false)
-			.filter((row) -> value(row.getCell(0)).equals(first))
+		return this.workbook.rows("Rules")
+			.stream()
+			.filter((row) -> row.startsWith(id + "|" + kind + "|"))
 			.findFirst()
-			.orElseThrow()
-			.getRowNum();
-	}
-
-	private String text(String sheet, int row, int column) {
-		return this.workbook.getSheet(sheet).getRow(row).getCell(column).getStringCellValue();
-	}
-
-	private double number(String sheet, int row, int column) {
-		return this.workbook.getSheet(sheet).getRow(row).getCell(column).getNumericCellValue();
-	}
-
-	private List<String> column(String sheet, int column) {
-		List<String> values = new ArrayList<>();
-		for (int row = 3; row <= this.workbook.getSheet(sheet).getLastRowNum(); row++) {
-			Row cells = this.workbook.getSheet(sheet).getRow(row);
-			values.add((cells != null) ? value(cells.getCell(column)) : "");
-		}
-		return values;
-	}
-
-	private List<String> rows(String sheet) {
-		List<String> values = new ArrayList<>();
-		for (int row = 3; row <= this.workbook.getSheet(sheet).getLastRowNum(); row++) {
-			Row cells = this.workbook.getSheet(sheet).getRow(row);
-			values.add(IntStream.range(0, cells.getLastCellNum())
-				.mapToObj((column) -> value(cells.getCell(column)))
-				.reduce((left, right) -> left + "|" + right)
-				.orElse(""));
-		}
-		return values;
-	}
-
-	private static String value(Cell cell) {
-		if (cell == null || cell.getCellType() == CellType.BLANK) {
-			return "";
-		}
-		return (cell.getCellType() == CellType.STRING
-				|| (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.STRING))
-						? cell.getStringCellValue() : String.valueOf(cell.getNumericCellValue());
+			.orElseThrow();
 	}
 
 }

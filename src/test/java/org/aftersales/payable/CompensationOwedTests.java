@@ -3,23 +3,17 @@ package org.aftersales.payable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 import org.aftersales.TestDatabase;
 import org.aftersales.policy.BreachKind;
 import org.aftersales.policy.Platform;
 import org.aftersales.report.Labels;
 import org.aftersales.report.NightlyReports;
+import org.aftersales.report.ReadWorkbook;
 import org.aftersales.report.ShopFixture;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +51,7 @@ class CompensationOwedTests {
 
 	private Map<String, String> published;
 
-	private XSSFWorkbook workbook;
+	private ReadWorkbook workbook;
 
 	@BeforeAll
 	void publish(@TempDir Path folder) throws IOException {
@@ -93,7 +87,7 @@ class CompensationOwedTests {
 			.promised("c", "kept in time", "2022-08-20T00:00:00", "2022-08-15T12:00:00")
 			.promised("d", "kept at the cut-off", "2022-08-20T00:00:00", "2022-08-16T00:00:00");
 		this.published = reports("2022-08-15");
-		this.workbook = new XSSFWorkbook(folder("2022-08-15").resolve("compensation-owed.xlsx").toString());
+		this.workbook = new ReadWorkbook(folder("2022-08-15").resolve("compensation-owed.xlsx"));
 	}
 
 	@AfterAll
@@ -104,7 +98,7 @@ class CompensationOwedTests {
 
 	@Test
 	void theHeadlineSaysWhatIsOwedAndWhatToDo() {
-		assertThat(text("Summary", 4, 0)).isEqualTo(
+		assertThat(this.workbook.text("Summary", 4, 0)).isEqualTo(
 				"30.75 CNY are owed in 5 entitlements at the end of 2022-08-15; new this day: 7.25 CNY, paid: 6.00 CNY. "
 						+ "14.00 CNY in 2 entitlements are overdue: pay these first (sheet Overdue). "
 						+ "Open promises to buyers: 3, overdue: 1.");
@@ -119,7 +113,8 @@ class CompensationOwedTests {
 	@Test
 	void theKeyFiguresAreWhatAPersonCounts() {
 		assertThat(IntStream.range(7, 14)
-			.mapToObj((row) -> List.of(number("Summary", row, 2), number("Summary", row, 3)))
+			.mapToObj(
+					(row) -> List.of(this.workbook.number("Summary", row, 2), this.workbook.number("Summary", row, 3)))
 			.toList()).containsExactly(List.of(30.5, 24.5), List.of(7.25, 6.0), List.of(-6.0, 0.0), List.of(-1.0, 0.0),
 					List.of(30.75, 30.5), List.of(14.0, 21.0), List.of(3.0, 4.0));
 	}
@@ -127,46 +122,48 @@ class CompensationOwedTests {
 	/** Of 30.75: seller 24.75 = 0.8049, the day before 24.5; carrier 6 = 0.1951. */
 	@Test
 	void payersAndRulesAreRankedByMoneyAndLeadToTheirRows() {
-		int first = row("Summary", "seller · PD-P01a · shipped late");
+		int first = this.workbook.row("Summary", "seller · PD-P01a · shipped late");
 
-		assertThat(List.of(number("Summary", first, 2), number("Summary", first, 3), number("Summary", first, 4),
-				number("Summary", first, 5)))
+		assertThat(List.of(this.workbook.number("Summary", first, 2), this.workbook.number("Summary", first, 3),
+				this.workbook.number("Summary", first, 4), this.workbook.number("Summary", first, 5)))
 			.containsExactly(24.75, 0.8049, 24.5, 0.25);
-		assertThat(text("Summary", first + 1, 0)).isEqualTo("carrier · PD-P01a · shipped late");
-		assertThat(number("Summary", first + 1, 3)).isEqualTo(0.1951);
-		assertThat(this.workbook.getSheet("Summary").getRow(first).getCell(0).getHyperlink().getAddress())
+		assertThat(this.workbook.text("Summary", first + 1, 0)).isEqualTo("carrier · PD-P01a · shipped late");
+		assertThat(this.workbook.number("Summary", first + 1, 3)).isEqualTo(0.1951);
+		assertThat(this.workbook.sheet("Summary").getRow(first).getCell(0).getHyperlink().getAddress())
 			.isEqualTo("'Due'!A5");
-		assertThat(text("Due", 4, 0)).isEqualTo("pdd/a/PD-P01a/late");
+		assertThat(this.workbook.text("Due", 4, 0)).isEqualTo("pdd/a/PD-P01a/late");
 	}
 
 	@Test
 	void dueListsWhatIsOpenByPayerWithReasonDayAndArrival() {
-		assertThat(column("Due", 0)).containsExactly("pdd/f/PD-P01a/late", "pdd/a/PD-P01a/late",
+		assertThat(this.workbook.column("Due", 0)).containsExactly("pdd/f/PD-P01a/late", "pdd/a/PD-P01a/late",
 				"pdd/=h,1/PD-P01a/late", "pdd/b/PD-P01a/late", "pdd/c/PD-P01a/late");
-		assertThat(column("Due", 7)).containsOnly("shipped late: 5 yuan an order");
-		assertThat(column("Due", 8)).containsExactly("6.0", "5.0", "9.0", "3.5", "7.25");
-		assertThat(column("Due", 11)).as("overdue").containsExactly("0.0", "1.0", "1.0", "0.0", "0.0");
-		assertThat(column("Due", 12)).as("approved").containsExactly("0.0", "0.0", "1.0", "0.0", "0.0");
-		assertThat(column("Due", 13)).containsExactly("unknown", "wechat", "unknown", "unknown", "credit-card");
-		assertThat(column("Due", 15)).as("arrival rule").containsExactly("", "AR-02", "", "", "AR-04");
-		assertThat(text("Due", 4, 14)).isEqualTo("24 h from refund-accepted");
-		assertThat(text("Due", 3, 14)).isEqualTo("no rule names this channel");
+		assertThat(this.workbook.column("Due", 7)).containsOnly("shipped late: 5 yuan an order");
+		assertThat(this.workbook.column("Due", 8)).containsExactly("6.0", "5.0", "9.0", "3.5", "7.25");
+		assertThat(this.workbook.column("Due", 11)).as("overdue").containsExactly("0.0", "1.0", "1.0", "0.0", "0.0");
+		assertThat(this.workbook.column("Due", 12)).as("approved").containsExactly("0.0", "0.0", "1.0", "0.0", "0.0");
+		assertThat(this.workbook.column("Due", 13)).containsExactly("unknown", "wechat", "unknown", "unknown",
+				"credit-card");
+		assertThat(this.workbook.column("Due", 15)).as("arrival rule").containsExactly("", "AR-02", "", "", "AR-04");
+		assertThat(this.workbook.text("Due", 4, 14)).isEqualTo("24 h from refund-accepted");
+		assertThat(this.workbook.text("Due", 3, 14)).isEqualTo("no rule names this channel");
 		// 44779 is 2022-08-06; 10:00 is 0.416666667 of a day.
-		assertThat(number("Due", 4, 10)).isCloseTo(44779.416666667, within(1e-9));
+		assertThat(this.workbook.number("Due", 4, 10)).isCloseTo(44779.416666667, within(1e-9));
 		// c: pay by 2022-08-18 09:00 (44791.375), by credit card within 7 days.
-		assertThat(number("Due", 7, 16)).isCloseTo(44798.375, within(1e-9));
+		assertThat(this.workbook.number("Due", 7, 16)).isCloseTo(44798.375, within(1e-9));
 	}
 
 	/** a: 08-06 10:00 to 08-16 00:00 is 9 days 14 h; h: 08-12 00:00, 4 days. */
 	@Test
 	void overdueIsWhatShouldHaveBeenPaidBeforeTheCutOff() {
-		assertThat(column("Overdue", 0)).containsExactly("pdd/a/PD-P01a/late", "pdd/=h,1/PD-P01a/late");
-		assertThat(column("Overdue", 1)).containsExactly("9.0", "4.0");
+		assertThat(this.workbook.column("Overdue", 0)).containsExactly("pdd/a/PD-P01a/late", "pdd/=h,1/PD-P01a/late");
+		assertThat(this.workbook.column("Overdue", 1)).containsExactly("9.0", "4.0");
 	}
 
 	@Test
 	void movementsLeadFromTheClosingOfTheDayBeforeToThisOne() {
-		assertThat(rows("Movements")).containsExactly("buyer|is owed|carrier|6.0|0.0|0.0|0.0|0.0|0.0|0.0|6.0|1.0",
+		assertThat(this.workbook.rows("Movements")).containsExactly(
+				"buyer|is owed|carrier|6.0|0.0|0.0|0.0|0.0|0.0|0.0|6.0|1.0",
 				"buyer|is owed|seller|23.5|7.25|-4.0|0.0|0.0|-2.0|0.0|24.75|1.0",
 				"carrier|owes|carrier|-6.0|0.0|0.0|0.0|0.0|0.0|0.0|-6.0|0.0",
 				"platform|is owed|seller|1.0|0.0|0.0|0.0|-1.0|0.0|0.0|0.0|1.0",
@@ -176,17 +173,17 @@ class CompensationOwedTests {
 
 	@Test
 	void recourseHoldsWhatOthersOweAndWhatThePlatformAdvanced() {
-		assertThat(column("Recourse", 0)).containsExactly("pdd/e/PD-P01a/late", "pdd/f/PD-P01a/late");
-		assertThat(column("Recourse", 3)).containsExactly("seller", "carrier");
-		assertThat(column("Recourse", 4)).containsExactly("platform", "buyer");
-		assertThat(column("Recourse", 7)).containsExactly("2.0", "6.0");
+		assertThat(this.workbook.column("Recourse", 0)).containsExactly("pdd/e/PD-P01a/late", "pdd/f/PD-P01a/late");
+		assertThat(this.workbook.column("Recourse", 3)).containsExactly("seller", "carrier");
+		assertThat(this.workbook.column("Recourse", 4)).containsExactly("platform", "buyer");
+		assertThat(this.workbook.column("Recourse", 7)).containsExactly("2.0", "6.0");
 	}
 
 	@Test
 	void promisesAreOpenUntilTheyAreKeptAndTheOverdueOnesComeFirst() {
-		assertThat(column("Promises", 4)).containsExactly("a gift with the next order", "kept at the cut-off",
-				"a gift one day");
-		assertThat(column("Promises", 9)).containsExactly("1.0", "0.0", "0.0");
+		assertThat(this.workbook.column("Promises", 4)).containsExactly("a gift with the next order",
+				"kept at the cut-off", "a gift one day");
+		assertThat(this.workbook.column("Promises", 9)).containsExactly("1.0", "0.0", "0.0");
 	}
 
 	@Test
@@ -252,52 +249,6 @@ class CompensationOwedTests {
 
 	private String csv(String name) throws IOException {
 		return Files.readString(folder("2022-08-15").resolve(name));
-	}
-
-	private int row(String sheet, String first) {
-		Sheet cells = this.workbook.getSheet(sheet);
-		return StreamSupport.stream(cells.spliterator(), false)
-			.filter((row) -> value(row.getCell(0)).equals(first))
-			.findFirst()
-			.orElseThrow()
-			.getRowNum();
-	}
-
-	private String text(String sheet, int row, int column) {
-		return this.workbook.getSheet(sheet).getRow(row).getCell(column).getStringCellValue();
-	}
-
-	private double number(String sheet, int row, int column) {
-		return this.workbook.getSheet(sheet).getRow(row).getCell(column).getNumericCellValue();
-	}
-
-	private List<String> column(String sheet, int column) {
-		List<String> values = new ArrayList<>();
-		for (int row = 3; row <= this.workbook.getSheet(sheet).getLastRowNum(); row++) {
-			values.add(value(this.workbook.getSheet(sheet).getRow(row).getCell(column)));
-		}
-		return values;
-	}
-
-	private List<String> rows(String sheet) {
-		List<String> values = new ArrayList<>();
-		for (int row = 3; row <= this.workbook.getSheet(sheet).getLastRowNum(); row++) {
-			Row cells = this.workbook.getSheet(sheet).getRow(row);
-			values.add(IntStream.range(0, cells.getLastCellNum())
-				.mapToObj((column) -> value(cells.getCell(column)))
-				.reduce((left, right) -> left + "|" + right)
-				.orElse(""));
-		}
-		return values;
-	}
-
-	private static String value(Cell cell) {
-		if (cell == null || cell.getCellType() == CellType.BLANK) {
-			return "";
-		}
-		return (cell.getCellType() == CellType.STRING
-				|| (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.STRING))
-						? cell.getStringCellValue() : String.valueOf(cell.getNumericCellValue());
 	}
 
 }

@@ -3,6 +3,7 @@ package org.aftersales.launch;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -13,10 +14,10 @@ import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.aftersales.run.NightProgress;
 
 /**
- * Turns SIGTERM and Ctrl-C into a stop at the next chunk. Guarantees that the JVM does
- * not end before the command has closed what it opened and said its last word, or a
- * minute has passed. The signal only sets a flag; the thread that works looks at it, so
- * nothing of Spring Batch is touched from outside.
+ * Turns SIGTERM, Ctrl-C and the request of {@code recon stop} into a stop at the next
+ * chunk. Guarantees that the JVM does not end before the command has closed what it
+ * opened and said its last word, or a minute has passed. The signal only sets a flag; the
+ * thread that works looks at it, so nothing of Spring Batch is touched from outside.
  */
 final class GracefulStop implements JobExecutionListener, AutoCloseable {
 
@@ -29,6 +30,8 @@ final class GracefulStop implements JobExecutionListener, AutoCloseable {
 	private final Thread hook = new Thread(this::signalled, "stop");
 
 	private volatile boolean requested;
+
+	private volatile BooleanSupplier asked = () -> false;
 
 	GracefulStop(Surroundings surroundings) {
 		this.surroundings = surroundings;
@@ -50,8 +53,10 @@ final class GracefulStop implements JobExecutionListener, AutoCloseable {
 
 	/**
 	 * That progress, with a look at the flag before each chunk ends.
+	 * @param asked whether another process has asked for the stop
 	 */
-	NightProgress watching(NightProgress shown) {
+	NightProgress watching(NightProgress shown, BooleanSupplier asked) {
+		this.asked = asked;
 		return new NightProgress() {
 			@Override
 			public void begin(String job, long expected) {
@@ -76,7 +81,7 @@ final class GracefulStop implements JobExecutionListener, AutoCloseable {
 	 */
 	@Override
 	public void beforeJob(JobExecution execution) {
-		if (this.requested) {
+		if (requested()) {
 			execution.setStatus(BatchStatus.STOPPING);
 		}
 	}
@@ -92,9 +97,13 @@ final class GracefulStop implements JobExecutionListener, AutoCloseable {
 		}
 	}
 
+	private boolean requested() {
+		return this.requested || this.asked.getAsBoolean();
+	}
+
 	private void endStepIfRequested() {
 		StepContext step = StepSynchronizationManager.getContext();
-		if (this.requested && step != null) {
+		if (requested() && step != null) {
 			step.getStepExecution().setTerminateOnly();
 		}
 	}

@@ -15,6 +15,7 @@ import org.springframework.core.env.PropertySource;
 import org.aftersales.AfterSales;
 import org.aftersales.demo.DemoShop;
 import org.aftersales.run.NightProgress;
+import org.aftersales.run.StopSignal;
 
 /**
  * The Spring application of one command. No shutdown hook of Spring's closes it: the
@@ -66,7 +67,8 @@ record NightApplication(ConfigurableApplicationContext context, ShownProgress pr
 
 	private static void addBeans(GenericApplicationContext context, ShownProgress shown, GracefulStop stop,
 			boolean demo) {
-		context.registerBean("nightProgress", NightProgress.class, () -> stop.watching(shown));
+		context.registerBean("nightProgress", NightProgress.class,
+				() -> stop.watching(shown, () -> context.getBean(StopSignal.class).requested()));
 		context.registerBean("gracefulStop", BeanPostProcessor.class, () -> stopping(stop));
 		if (demo) {
 			context.registerBean("demoShop", DemoShop.class);

@@ -64,7 +64,7 @@ final class NightCall {
 			loadDemo(context, date);
 		}
 		List<String> jobs = settings.jobs();
-		boolean worked = context.getBean(NightRunner.class).run(date, REVISION, jobs, digest, Owner.ofProcess());
+		boolean worked = context.getBean(NightRunner.class).run(date, REVISION, jobs, digest, this.request.starter());
 		NightOutcome outcome = new NightOutcomes(context, this.request.reports()).of(date, REVISION, jobs, worked);
 		if (this.request.json()) {
 			new OutcomeJson(this.surroundings.out()).print(outcome);

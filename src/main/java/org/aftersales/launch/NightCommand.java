@@ -13,6 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import org.aftersales.run.Starter;
+
 /**
  * {@code recon night}: the whole night of one business date. Safe to call again.
  */
@@ -76,8 +78,15 @@ final class NightCommand implements Callable<Integer> {
 		Path target = (this.reports != null) ? this.reports : this.surroundings.places().reports();
 		NightRequest request = new NightRequest(Optional.ofNullable(this.businessDate),
 				Optional.ofNullable(this.inbox).map(Places::absolute), Places.absolute(target),
-				this.language.language(), this.demo, this.json, !this.noProgress);
+				this.language.language(), this.demo, this.json, !this.noProgress, starter());
 		return new NightCall(this.surroundings, this.stop, request).run().number();
+	}
+
+	private Starter starter() {
+		String called = CallAgain
+			.of(this.spec.root().commandLine().getParseResult().originalArgs().toArray(String[]::new))
+			.line();
+		return new Starter(Owner.ofProcess(), called, System.getProperty("user.name", "unknown"), Optional.empty());
 	}
 
 }

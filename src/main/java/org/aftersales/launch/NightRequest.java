@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.aftersales.report.Language;
+import org.aftersales.run.Starter;
 
 /**
  * What is asked of a night.
@@ -16,8 +17,9 @@ import org.aftersales.report.Language;
  * @param demo whether it is the demo shop's night
  * @param json whether the answer is JSON
  * @param progress whether a bar may be shown
+ * @param starter who asks, how and why
  */
 record NightRequest(Optional<LocalDate> date, Optional<Path> inbox, Path reports, Optional<Language> language,
-		boolean demo, boolean json, boolean progress) {
+		boolean demo, boolean json, boolean progress, Starter starter) {
 
 }

@@ -25,7 +25,7 @@ public class BetweenNights {
 	 * @throws NightAlreadyRunning if one does; nothing was done then
 	 */
 	public <T> T perform(Supplier<T> act) {
-		NightLock.Held held = this.lock.tryAcquire()
+		NightLock.Held held = this.lock.tryAcquire("a person's act between two nights")
 			.orElseThrow(() -> new NightAlreadyRunning(
 					this.nights.runningOwner().orElse("its holder has not said who it is")));
 		try (held) {

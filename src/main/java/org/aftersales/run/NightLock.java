@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Properties;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,11 @@ public class NightLock {
 
 	/**
 	 * Takes the lock if nobody holds it; closing what is returned releases it.
+	 * @param owner process and host, as other people see them in the list of connections
 	 */
-	public Optional<Held> tryAcquire() {
+	public Optional<Held> tryAcquire(String owner) {
 		try {
-			Connection connection = DriverManager.getConnection(this.database.getJdbcUrl(), this.database.getUsername(),
-					this.database.getPassword());
+			Connection connection = DriverManager.getConnection(this.database.getJdbcUrl(), properties(owner));
 			if (locked(connection)) {
 				return Optional.of(new Held(connection));
 			}
@@ -41,6 +42,15 @@ public class NightLock {
 		catch (SQLException unreachable) {
 			throw new DatabaseAway(unreachable);
 		}
+	}
+
+	private Properties properties(String owner) {
+		Properties properties = new Properties();
+		Optional.ofNullable(this.database.getUsername()).ifPresent((user) -> properties.setProperty("user", user));
+		Optional.ofNullable(this.database.getPassword())
+			.ifPresent((password) -> properties.setProperty("password", password));
+		properties.setProperty("ApplicationName", "recon: " + owner);
+		return properties;
 	}
 
 	private static boolean locked(Connection connection) throws SQLException {

@@ -58,21 +58,28 @@ public class NightRunner {
 	 * @throws JobFailed if a job fails; the ones before it stay done
 	 * @throws NightStopped if the process was asked to stop
 	 */
-	public boolean run(BusinessDate date, int revision, List<String> jobNames, String inputsDigest, String owner) {
-		NightLock.Held held = this.lock.tryAcquire().orElseThrow(this::alreadyRunning);
+	public boolean run(BusinessDate date, int revision, List<String> jobNames, String inputsDigest, Starter starter) {
+		NightLock.Held held = this.lock.tryAcquire(starter.owner()).orElseThrow(this::alreadyRunning);
 		try (held) {
 			if (this.nights.state(date, revision).filter(RunState.DONE::equals).isPresent()) {
 				return false;
 			}
 			jobNames.forEach(this::known);
-			Night night = this.nights.begin(date, revision, inputsDigest, owner);
+			Night night = this.nights.begin(date, revision, inputsDigest, starter);
 			this.currentNight.begin(night);
 			for (String name : jobNames) {
 				run(night, name);
 			}
-			this.nights.end(night, RunState.DONE, Optional.empty());
+			this.nights.done(night);
 			return true;
 		}
+	}
+
+	/**
+	 * The same for a process that gives neither command nor reason.
+	 */
+	public boolean run(BusinessDate date, int revision, List<String> jobNames, String inputsDigest, String owner) {
+		return run(date, revision, jobNames, inputsDigest, Starter.of(owner));
 	}
 
 	private NightAlreadyRunning alreadyRunning() {
@@ -118,7 +125,9 @@ public class NightRunner {
 			return this.operator.start(job, parameters);
 		}
 		catch (JobExecutionException refused) {
-			throw new JobFailed(job.getName(), night, refused);
+			JobFailed failed = new JobFailed(job.getName(), night, refused);
+			this.nights.ended(night, RunState.FAILED, job.getName(), failed);
+			throw failed;
 		}
 	}
 
@@ -127,9 +136,8 @@ public class NightRunner {
 		RuntimeException reason = stopped ? new NightStopped(name, night)
 				: new JobFailed(name, night, rootOf(execution));
 		RunState state = stopped ? RunState.STOPPED : RunState.FAILED;
-		Optional<String> message = Optional.ofNullable(reason.getMessage());
-		this.jobRuns.end(night, name, state, message);
-		this.nights.end(night, state, message);
+		this.jobRuns.end(night, name, state, Optional.ofNullable(reason.getMessage()));
+		this.nights.ended(night, state, name, reason);
 		return reason;
 	}
 

@@ -20,10 +20,13 @@ public class Nights {
 
 	private final JdbcClient jdbc;
 
+	private final Attempts attempts;
+
 	private final Clock clock;
 
-	Nights(JdbcClient jdbc, Clock clock) {
+	Nights(JdbcClient jdbc, Attempts attempts, Clock clock) {
 		this.jdbc = jdbc;
+		this.attempts = attempts;
 		this.clock = clock;
 	}
 
@@ -68,16 +71,17 @@ public class Nights {
 
 	/**
 	 * Begins a night or takes an unfinished one over; from then on an earlier attempt
-	 * cannot write. Call it only while holding the lock.
+	 * cannot write, and one that has not said how it ended has died. Call it only while
+	 * holding the lock.
 	 * @throws InputsChanged if the night began under other rules or settings
 	 */
 	@Transactional
-	public Night begin(BusinessDate date, int revision, String inputsDigest, String owner) {
+	public Night begin(BusinessDate date, int revision, String inputsDigest, Starter starter) {
 		this.jdbc.sql("""
 				insert into night (business_date, revision, attempt, state, cut_off, inputs_digest, owner, started_at)
 				values (?, ?, 0, 'RUNNING', ?, ?, ?, ?)
 				on conflict (business_date, revision) do nothing""")
-			.params(date.date(), revision, date.cutOff().atOffset(ZoneOffset.UTC), inputsDigest, owner, now())
+			.params(date.date(), revision, date.cutOff().atOffset(ZoneOffset.UTC), inputsDigest, starter.owner(), now())
 			.update();
 		String frozen = this.jdbc
 			.sql("select inputs_digest from night where business_date = ? and revision = ? for update")
@@ -87,16 +91,38 @@ public class Nights {
 		if (!frozen.equals(inputsDigest)) {
 			throw new InputsChanged(date);
 		}
-		return this.jdbc.sql("""
-				update night set attempt = attempt + 1, state = 'RUNNING', owner = ?, message = null
-				 where business_date = ? and revision = ?
-				returning id, attempt""")
-			.params(owner, date.date(), revision)
+		Night night = this.jdbc
+			.sql("""
+					update night set attempt = attempt + 1, state = 'RUNNING', owner = ?, message = null, stop_requested_by = null
+					 where business_date = ? and revision = ?
+					returning id, attempt""")
+			.params(starter.owner(), date.date(), revision)
 			.query((row, index) -> new Night(row.getLong("id"), date, revision, row.getInt("attempt")))
 			.single();
+		this.attempts.begin(night, starter);
+		return night;
 	}
 
-	void end(Night night, RunState state, Optional<String> message) {
+	/**
+	 * The attempt has done everything.
+	 */
+	@Transactional
+	public void done(Night night) {
+		end(night, RunState.DONE, Optional.empty());
+		this.attempts.done(night);
+	}
+
+	/**
+	 * The attempt has ended before everything was done.
+	 * @param job the job in which it did
+	 */
+	@Transactional
+	public void ended(Night night, RunState state, String job, Throwable reason) {
+		end(night, state, Optional.ofNullable(reason.getMessage()));
+		this.attempts.ended(night, state, job, reason);
+	}
+
+	private void end(Night night, RunState state, Optional<String> message) {
 		this.jdbc.sql("update night set state = ?, message = ?, finished_at = ? where id = ? and attempt = ?")
 			.param(state.name())
 			.param(message.orElse(null))

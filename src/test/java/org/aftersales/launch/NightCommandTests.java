@@ -20,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.run.NightLock;
 import org.aftersales.run.Nights;
+import org.aftersales.run.Starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -116,10 +117,10 @@ class NightCommandTests {
 	@Test
 	void aSecondSchedulerIsToldToTryAgainAndWhoHoldsTheNight() {
 		try (ConfigurableApplicationContext other = this.shop.database().application();
-				NightLock.Held held = other.getBean(NightLock.class).tryAcquire().orElseThrow()) {
+				NightLock.Held held = other.getBean(NightLock.class).tryAcquire("test").orElseThrow()) {
 			other.getBean(Nights.class)
 				.begin(new BusinessDate(LocalDate.of(2026, 11, 17), ZoneId.of("Asia/Shanghai")), 0, "digest",
-						"pid 42 on night-host (cron)");
+						Starter.of("pid 42 on night-host (cron)"));
 			CommandLineFixture recon = this.shop.recon();
 
 			assertThat(held).isNotNull();

@@ -151,7 +151,7 @@ class ReportCommandTests {
 	void whileANightRunsItIsToldToTryAgain() {
 		this.shop.recon().call("night");
 		try (ConfigurableApplicationContext other = this.shop.database().application();
-				NightLock.Held held = other.getBean(NightLock.class).tryAcquire().orElseThrow()) {
+				NightLock.Held held = other.getBean(NightLock.class).tryAcquire("test").orElseThrow()) {
 			assertThat(held).isNotNull();
 			assertThat(this.shop.recon().call("report", "--business-date", DAY)).isEqualTo(75);
 		}

@@ -138,7 +138,45 @@ class NightRunnerTests {
 		Night zombie = new Night(id, TestNights.date("2026-05-01"), 0, 1);
 		this.jdbc.sql("update night set attempt = 2").update();
 
-		assertThatThrownBy(() -> new Fence(this.jdbc).check(zombie)).isInstanceOf(NightTakenOver.class);
+		assertThatThrownBy(() -> new Fence(this.jdbc, new StopSignal()).check(zombie))
+			.isInstanceOf(NightTakenOver.class);
+	}
+
+	@Test
+	void everyStartIsRememberedWithHowItEnded() {
+		assertThatThrownBy(
+				() -> this.nights.runner().run(TestNights.date("2026-05-01"), 0, List.of("refnds"), "inputs", "test"))
+			.isInstanceOf(UnknownJob.class);
+		this.nights.run("2026-05-01");
+		// The process of the second start dies before it can say anything.
+		this.jdbc.sql("update night set state = 'RUNNING'").update();
+		this.jdbc.sql("update night_attempt set state = 'RUNNING', ended_at = null").update();
+		this.nights.runner()
+			.run(TestNights.date("2026-05-01"), 0, JOBS, "inputs",
+					new Starter("pid 2", "jobs/recon rerun", "Li Wei", Optional.of("ticket 4711")));
+
+		assertThat(this.nights.texts("""
+				select concat_ws('|', attempt, state, started_by = 'Li Wei', reason, ended_at is not null)
+				  from night_attempt order by id""")).containsExactly("1|DIED|f|f", "2|DONE|t|ticket 4711|t");
+	}
+
+	@Test
+	void whoAsksForAStopIsHeardAtTheNextChunkAndForgottenByTheNextStart() {
+		this.nights.run("2026-05-01");
+		Night night = new Night(this.jdbc.sql("select id from night").query(Long.class).single(),
+				TestNights.date("2026-05-01"), 0, 1);
+		StopSignal stop = new StopSignal();
+		Fence fence = new Fence(this.jdbc, stop);
+
+		fence.check(night);
+		assertThat(stop.requested()).isFalse();
+		this.jdbc.sql("update night set stop_requested_by = 'Li Wei', state = 'STOPPED'").update();
+		fence.check(night);
+		assertThat(stop.requested()).isTrue();
+
+		this.nights.run("2026-05-01");
+		assertThat(this.nights.texts("select stop_requested_by from night where stop_requested_by is not null"))
+			.isEmpty();
 	}
 
 	@Test

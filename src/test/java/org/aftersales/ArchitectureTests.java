@@ -54,12 +54,14 @@ class ArchitectureTests {
 			Map.entry("embedded", Set.of("run")),
 			// The disputed clock of the freight subsidy stands in the packs.
 			Map.entry("postage", Set.of("policy", "calendar", "money")),
+			// Whatever command it is, wrong settings of the report are refused at once.
+			Map.entry("console", Set.of("calendar", "run", "embedded", "report")),
 			// To answer what the rules say it reads the packs alone, without Spring, and
 			// asks cap, compensation, postage and journal for what they compute purely.
 			// It has
 			// report publish the workbooks of a past night again.
-			Map.entry("launch", Set.of("run", "quarantine", "calendar", "embedded", "demo", "policy", "money", "cap",
-					"compensation", "postage", "report", "journal")));
+			Map.entry("launch", Set.of("console", "run", "quarantine", "calendar", "embedded", "demo", "policy",
+					"money", "cap", "compensation", "postage", "report", "journal")));
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("org.aftersales");

@@ -12,6 +12,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.aftersales.compensation.Ledger;
+import org.aftersales.console.NothingFound;
+import org.aftersales.console.ReadApplication;
+import org.aftersales.console.Surroundings;
 import org.aftersales.run.BetweenNights;
 
 /**

@@ -6,6 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 import org.aftersales.compensation.Ledger;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
 
 /**
  * {@code recon advance}: enters that the platform paid in the payer's place (LW-11).

@@ -8,6 +8,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.aftersales.compensation.Ledger;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
 
 /**
  * {@code recon approve}: says that entitlements may be paid.

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 
+import org.aftersales.console.NotUnderstood;
+import org.aftersales.console.Surroundings;
+
 /**
  * The JSON that a question comes as: in a file, or on stdin.
  */
@@ -16,7 +19,7 @@ final class AskedFacts {
 
 	/**
 	 * The text of the file, or what is piped in if there is none.
-	 * @throws QuoteUnusable if the file cannot be read
+	 * @throws NotUnderstood if the file cannot be read
 	 */
 	static String read(@Nullable Path file, Surroundings surroundings) {
 		if (file == null) {
@@ -26,7 +29,7 @@ final class AskedFacts {
 			return Files.readString(file);
 		}
 		catch (IOException unreadable) {
-			throw new QuoteUnusable(
+			throw new NotUnderstood(
 					"The file %s cannot be read (%s); name one with one JSON object".formatted(file, unreadable));
 		}
 	}

@@ -9,6 +9,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import org.aftersales.compensation.LedgerRefused;
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.JsonAnswer;
+import org.aftersales.console.NothingFound;
+import org.aftersales.console.Surroundings;
 
 /**
  * What the commands have in common by which a person books the way of entitlements to

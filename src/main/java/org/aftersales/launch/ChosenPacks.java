@@ -6,9 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.aftersales.console.ConfigurationUnusable;
+import org.aftersales.console.NightFile;
+import org.aftersales.console.Places;
+import org.aftersales.console.Surroundings;
 import org.aftersales.policy.PolicyPack;
 import org.aftersales.policy.PolicyPackUnusable;
 import org.aftersales.policy.PolicyPacks;
+import org.aftersales.policy.PolicySettings;
 
 /**
  * The rules as {@code jobs/night.yml} chooses them, read without Spring and without a
@@ -26,11 +31,18 @@ record ChosenPacks(PolicyPacks packs, ZoneId zone) {
 	static ChosenPacks read(Surroundings surroundings) {
 		NightFile file = NightFile.read(surroundings.places().settings());
 		try {
-			return new ChosenPacks(PolicyPacks.read(file.policy(surroundings.places())), file.night().zone());
+			return new ChosenPacks(PolicyPacks.read(settings(file, surroundings.places())), file.night().zone());
 		}
 		catch (PolicyPackUnusable unusable) {
 			throw new ConfigurationUnusable(String.valueOf(unusable.getMessage()));
 		}
+	}
+
+	/**
+	 * What the settings say about the rules, with the packs where they are kept.
+	 */
+	static PolicySettings settings(NightFile file, Places places) {
+		return file.part("policy", PolicySettings.class, places.policy());
 	}
 
 	/**

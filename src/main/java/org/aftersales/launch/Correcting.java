@@ -10,6 +10,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.JsonAnswer;
+import org.aftersales.console.Surroundings;
+
 /**
  * What the commands have in common by which a person decides about one entitlement for a
  * reason.

@@ -15,6 +15,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.aftersales.console.NotUnderstood;
 import org.aftersales.money.AmountUnreadable;
 import org.aftersales.money.Yuan;
 
@@ -41,29 +42,29 @@ final class FactsObject {
 
 	/**
 	 * The one object of that text, with no other facts than these.
-	 * @throws QuoteUnusable if it is none
+	 * @throws NotUnderstood if it is none
 	 */
 	static FactsObject read(String json, Set<String> known) {
 		if (json.isBlank()) {
-			throw new QuoteUnusable("Give the facts as one JSON object on stdin, or in a file with --file");
+			throw new NotUnderstood("Give the facts as one JSON object on stdin, or in a file with --file");
 		}
 		try {
 			return of(FACTS.readTree(json), "", known);
 		}
 		catch (JacksonException malformed) {
-			throw new QuoteUnusable("The facts are no JSON: " + malformed.getOriginalMessage());
+			throw new NotUnderstood("The facts are no JSON: " + malformed.getOriginalMessage());
 		}
 	}
 
 	private static FactsObject of(JsonNode node, String place, Set<String> known) {
 		FactsObject facts = new FactsObject(node, place);
 		if (!node.isObject()) {
-			throw new QuoteUnusable("%s must be a JSON object, such as {\"%s\": …}"
+			throw new NotUnderstood("%s must be a JSON object, such as {\"%s\": …}"
 				.formatted(place.isEmpty() ? "The facts" : place, known.stream().sorted().findFirst().orElse("")));
 		}
 		for (Map.Entry<String, JsonNode> member : node.properties()) {
 			if (!known.contains(member.getKey())) {
-				throw new QuoteUnusable("There is no fact '%s'%s; write %s".formatted(member.getKey(), facts.where(),
+				throw new NotUnderstood("There is no fact '%s'%s; write %s".formatted(member.getKey(), facts.where(),
 						String.join(", ", new TreeSet<>(known))));
 			}
 		}
@@ -103,7 +104,7 @@ final class FactsObject {
 	 * A text that must be there.
 	 */
 	String neededText(String name) {
-		return text(name).orElseThrow(() -> new QuoteUnusable("The fact '%s' is missing%s".formatted(name, where())));
+		return text(name).orElseThrow(() -> new NotUnderstood("The fact '%s' is missing%s".formatted(name, where())));
 	}
 
 	/**
@@ -130,7 +131,7 @@ final class FactsObject {
 	 * An amount in yuan that must be there.
 	 */
 	Yuan neededYuan(String name) {
-		return yuan(name).orElseThrow(() -> new QuoteUnusable(
+		return yuan(name).orElseThrow(() -> new NotUnderstood(
 				"The fact '%s' is missing%s; write an amount such as \"19.90\"".formatted(name, where())));
 	}
 
@@ -175,7 +176,7 @@ final class FactsObject {
 	List<Element> list(String name, String element) {
 		JsonNode value = this.node.get(name);
 		if (value == null || !value.isArray()) {
-			throw new QuoteUnusable("The fact '%s' must be a list%s".formatted(name, where()));
+			throw new NotUnderstood("The fact '%s' must be a list%s".formatted(name, where()));
 		}
 		List<JsonNode> nodes = value.valueStream().toList();
 		return IntStream.range(0, nodes.size())
@@ -186,8 +187,8 @@ final class FactsObject {
 	/**
 	 * The complaint about a fact.
 	 */
-	QuoteUnusable unusable(String name, String found, String instead) {
-		return new QuoteUnusable("The fact '%s'%s is %s; write %s".formatted(name, where(), found, instead));
+	NotUnderstood unusable(String name, String found, String instead) {
+		return new NotUnderstood("The fact '%s'%s is %s; write %s".formatted(name, where(), found, instead));
 	}
 
 	private static Optional<Yuan> yuanOf(String text) {

@@ -13,6 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import org.aftersales.console.Places;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
+
 /**
  * {@code recon night}: the whole night of one business date. Safe to call again.
  */

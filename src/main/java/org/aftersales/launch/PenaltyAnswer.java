@@ -8,6 +8,9 @@ import org.aftersales.compensation.AppliedCap;
 import org.aftersales.compensation.PenalizedOrder;
 import org.aftersales.compensation.Penalty;
 import org.aftersales.compensation.PenaltyBill;
+import org.aftersales.console.JsonAnswer;
+import org.aftersales.console.Surroundings;
+import org.aftersales.console.TextTable;
 
 /**
  * Gives the bill of broken promises; scripts rely on its shape.

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import org.aftersales.compensation.BrokenPromise;
 import org.aftersales.compensation.Excuse;
 import org.aftersales.compensation.PenalizedOrder;
+import org.aftersales.console.Moments;
+import org.aftersales.console.NotUnderstood;
+import org.aftersales.console.WrittenInstant;
 import org.aftersales.policy.BreachKind;
 import org.aftersales.policy.Platform;
 import org.aftersales.policy.PolicyPack;
@@ -39,7 +42,7 @@ record PenaltyFacts(ChosenPacks chosen) {
 
 	/**
 	 * The question of that JSON object, each order with the pack whose tariffs bind it.
-	 * @throws QuoteUnusable if a fact cannot be understood
+	 * @throws NotUnderstood if a fact cannot be understood
 	 * @throws PackNotFound if no pack is in force
 	 */
 	PenaltyQuestion question(String json) {
@@ -50,7 +53,7 @@ record PenaltyFacts(ChosenPacks chosen) {
 			.map((element) -> order(top, platform, element.object(ORDER)))
 			.toList();
 		if (orders.isEmpty()) {
-			throw new QuoteUnusable("The list 'orders' is empty; name one order at least");
+			throw new NotUnderstood("The list 'orders' is empty; name one order at least");
 		}
 		refuseTwins(orders);
 		refuseHalfTimed(orders);
@@ -76,14 +79,14 @@ record PenaltyFacts(ChosenPacks chosen) {
 
 	private PenalizedOrder order(FactsObject top, String platform, FactsObject order) {
 		Instant paidAt = instant(order, "paidAt").or(() -> instant(top, "paidAt"))
-			.orElseThrow(() -> new QuoteUnusable("The fact 'paidAt' is missing; it chooses the version of the rules"));
+			.orElseThrow(() -> new NotUnderstood("The fact 'paidAt' is missing; it chooses the version of the rules"));
 		PolicyPack pack = pack(platform, top.text("pack"), paidAt);
 		// No price is taken of it, but what is no amount is refused.
 		order.yuan("postage");
 		return new PenalizedOrder(order.neededText("id"), order.text("buyer").or(() -> top.text("buyer")).orElse(""),
 				paidAt, pack,
 				order.yuan("goods")
-					.orElseThrow(() -> new QuoteUnusable(
+					.orElseThrow(() -> new NotUnderstood(
 							"The fact 'goods' is missing%s; write what was paid for the goods, without postage"
 								.formatted(order.where()))),
 				order.number("promiseHours").map(Duration::ofHours),
@@ -97,7 +100,7 @@ record PenaltyFacts(ChosenPacks chosen) {
 			.filter((one) -> one.code().equals(platform))
 			.findFirst();
 		if (known.isEmpty() && !platform.equals(PolicyPack.LAW)) {
-			throw new QuoteUnusable("The platform '%s' is not known; write one of %s, %s".formatted(platform,
+			throw new NotUnderstood("The platform '%s' is not known; write one of %s, %s".formatted(platform,
 					Arrays.stream(Platform.values()).map(Platform::code).collect(Collectors.joining(", ")),
 					PolicyPack.LAW));
 		}
@@ -105,7 +108,7 @@ record PenaltyFacts(ChosenPacks chosen) {
 			return this.chosen.packs()
 				.named(name.get())
 				.filter((pack) -> pack.platformCode().equals(platform))
-				.orElseThrow(() -> new QuoteUnusable("There is no pack '%s' of %s; write one of %s"
+				.orElseThrow(() -> new NotUnderstood("There is no pack '%s' of %s; write one of %s"
 					.formatted(name.get(), platform, namesOf(platform))));
 		}
 		return this.chosen.packs()
@@ -143,7 +146,7 @@ record PenaltyFacts(ChosenPacks chosen) {
 	private static String kind(String code, String place) {
 		return BreachKind.of(code)
 			.map(BreachKind::code)
-			.orElseThrow(() -> new QuoteUnusable(
+			.orElseThrow(() -> new NotUnderstood(
 					"The kind '%s' of %s is not known; write %s".formatted(code, place, BreachKind.all())));
 	}
 
@@ -171,7 +174,7 @@ record PenaltyFacts(ChosenPacks chosen) {
 	private static void refuseTwins(List<PenalizedOrder> orders) {
 		Set<String> seen = new HashSet<>();
 		orders.stream().map(PenalizedOrder::id).filter((id) -> !seen.add(id)).findFirst().ifPresent((id) -> {
-			throw new QuoteUnusable("The order '%s' stands twice; put its breaches into one".formatted(id));
+			throw new NotUnderstood("The order '%s' stands twice; put its breaches into one".formatted(id));
 		});
 	}
 
@@ -183,14 +186,14 @@ record PenaltyFacts(ChosenPacks chosen) {
 			.distinct()
 			.count();
 		if (kinds > 1) {
-			throw new QuoteUnusable(
+			throw new NotUnderstood(
 					"Some breaches have 'at' and some have not; the later one loses under a joint cap, so write it for all or for none");
 		}
 	}
 
 	private static void refuseHalfNamed(List<PenalizedOrder> orders) {
 		if (orders.stream().map((order) -> order.buyer().isEmpty()).distinct().count() > 1) {
-			throw new QuoteUnusable(
+			throw new NotUnderstood(
 					"Some orders have a 'buyer' and some have not; joint caps are by buyer, so write it for all or for none");
 		}
 	}

@@ -7,6 +7,10 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.aftersales.console.JsonAnswer;
+import org.aftersales.console.Moments;
+import org.aftersales.console.Surroundings;
+import org.aftersales.console.TextTable;
 import org.aftersales.money.Yuan;
 import org.aftersales.postage.Liability.Borne;
 import org.aftersales.postage.PostageAnswer;

@@ -3,6 +3,10 @@ package org.aftersales.launch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.JsonAnswer;
+import org.aftersales.console.Moments;
+import org.aftersales.console.Surroundings;
 import org.aftersales.policy.DeadlineAnswer;
 import org.aftersales.policy.DeadlineAnswer.Answered;
 import org.aftersales.policy.DeadlineAnswer.NoClock;

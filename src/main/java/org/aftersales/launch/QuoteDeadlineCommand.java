@@ -13,6 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import org.aftersales.console.NotUnderstood;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
 import org.aftersales.policy.DeadlineAnswer;
 
 /**
@@ -99,7 +102,7 @@ final class QuoteDeadlineCommand implements Callable<Integer> {
 			DeadlineAnswer answer = chosen.packs().quote(questions.of(facts()));
 			return new QuoteAnswer(this.surroundings, this.json).give(answer).number();
 		}
-		catch (QuoteUnusable unusable) {
+		catch (NotUnderstood unusable) {
 			throw new CommandLine.ParameterException(this.spec.commandLine(), String.valueOf(unusable.getMessage()),
 					unusable);
 		}

@@ -10,6 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.aftersales.console.NotUnderstood;
+
 /**
  * The facts of a question as a caller wrote them, by options or in JSON.
  *
@@ -31,7 +33,7 @@ record QuoteFacts(Map<String, String> single, Map<String, String> events, List<S
 	/**
 	 * From one JSON object whose members are called like the options; {@code event} is an
 	 * object, {@code pause} and {@code extension} are a text or a list of texts.
-	 * @throws QuoteUnusable if it is none
+	 * @throws NotUnderstood if it is none
 	 */
 	static QuoteFacts read(String json) {
 		JsonNode root = parse(json);
@@ -53,7 +55,7 @@ record QuoteFacts(Map<String, String> single, Map<String, String> events, List<S
 
 	private void addSingle(String name, JsonNode value) {
 		if (!SINGLE.contains(name)) {
-			throw new QuoteUnusable("There is no fact '%s'; write %s, event, pause or extension".formatted(name,
+			throw new NotUnderstood("There is no fact '%s'; write %s, event, pause or extension".formatted(name,
 					String.join(", ", SINGLE)));
 		}
 		if (!value.isNull()) {
@@ -69,9 +71,9 @@ record QuoteFacts(Map<String, String> single, Map<String, String> events, List<S
 			}
 		}
 		catch (JacksonException malformed) {
-			throw new QuoteUnusable("What came on stdin is no JSON: " + malformed.getOriginalMessage());
+			throw new NotUnderstood("What came on stdin is no JSON: " + malformed.getOriginalMessage());
 		}
-		throw new QuoteUnusable("Give the facts by options (--platform …) or as one JSON object on stdin");
+		throw new NotUnderstood("Give the facts by options (--platform …) or as one JSON object on stdin");
 	}
 
 	private static List<String> texts(String name, JsonNode value) {
@@ -83,7 +85,7 @@ record QuoteFacts(Map<String, String> single, Map<String, String> events, List<S
 
 	private static String text(String name, JsonNode value) {
 		if (!value.isString()) {
-			throw new QuoteUnusable("The fact '%s' must be a text".formatted(name));
+			throw new NotUnderstood("The fact '%s' must be a text".formatted(name));
 		}
 		return value.asString();
 	}

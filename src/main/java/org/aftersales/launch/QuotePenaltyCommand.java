@@ -11,6 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import org.aftersales.compensation.PenaltyUndecided;
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.NotUnderstood;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
 
 /**
  * {@code recon quote penalty}: what broken promises cost. Needs no database.
@@ -82,7 +86,7 @@ final class QuotePenaltyCommand implements Callable<Integer> {
 			}
 			return ExitCode.DONE.number();
 		}
-		catch (QuoteUnusable unusable) {
+		catch (NotUnderstood unusable) {
 			throw new CommandLine.ParameterException(this.spec.commandLine(), String.valueOf(unusable.getMessage()),
 					unusable);
 		}

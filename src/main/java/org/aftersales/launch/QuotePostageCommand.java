@@ -10,6 +10,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.Moments;
+import org.aftersales.console.NotUnderstood;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
 import org.aftersales.postage.PostageJudge;
 import org.aftersales.postage.ReturnCase;
 
@@ -87,7 +92,7 @@ final class QuotePostageCommand implements Callable<Integer> {
 			}
 			return ExitCode.DONE.number();
 		}
-		catch (QuoteUnusable unusable) {
+		catch (NotUnderstood unusable) {
 			throw new CommandLine.ParameterException(this.spec.commandLine(), String.valueOf(unusable.getMessage()),
 					unusable);
 		}

@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.aftersales.console.NotUnderstood;
+import org.aftersales.console.WrittenInstant;
 import org.aftersales.policy.DeadlineQuestion;
 import org.aftersales.policy.Durations;
 import org.aftersales.policy.Event;
@@ -34,7 +36,7 @@ record QuoteQuestions(ZoneId zone, Set<String> lengths) {
 
 	/**
 	 * The question.
-	 * @throws QuoteUnusable if a fact cannot be understood
+	 * @throws NotUnderstood if a fact cannot be understood
 	 */
 	DeadlineQuestion of(QuoteFacts facts) {
 		Map<String, Instant> events = new LinkedHashMap<>();
@@ -60,7 +62,7 @@ record QuoteQuestions(ZoneId zone, Set<String> lengths) {
 
 	private static String needed(QuoteFacts facts, String name) {
 		return facts.given(name)
-			.orElseThrow(() -> new QuoteUnusable(
+			.orElseThrow(() -> new NotUnderstood(
 					"--%s is missing; the rules are found by --platform, --flow and --node".formatted(name)));
 	}
 
@@ -92,7 +94,7 @@ record QuoteQuestions(ZoneId zone, Set<String> lengths) {
 	private Pause pause(String text) {
 		List<String> ends = Stream.of(text.split("/", -1)).toList();
 		if (ends.size() != 2 || ends.get(0).isEmpty()) {
-			throw new QuoteUnusable(
+			throw new NotUnderstood(
 					"The pause '%s' is not two instants; write FROM/UNTIL, or FROM/ if it lasts".formatted(text));
 		}
 		Instant from = instant("pause", ends.get(0));
@@ -101,7 +103,7 @@ record QuoteQuestions(ZoneId zone, Set<String> lengths) {
 		}
 		Instant until = instant("pause", ends.get(1));
 		if (until.isBefore(from)) {
-			throw new QuoteUnusable("The pause '%s' ends before it begins; write FROM/UNTIL".formatted(text));
+			throw new NotUnderstood("The pause '%s' ends before it begins; write FROM/UNTIL".formatted(text));
 		}
 		return Pause.between(from, until);
 	}
@@ -111,7 +113,7 @@ record QuoteQuestions(ZoneId zone, Set<String> lengths) {
 		String[] asked = text.split("@", 2);
 		int colon = asked[0].indexOf(':');
 		Duration added = Durations.parse(asked[0].substring(colon + 1))
-			.orElseThrow(() -> new QuoteUnusable(
+			.orElseThrow(() -> new NotUnderstood(
 					"The extension '%s' is no length of time; write 3d, seller:3d or seller:3d@INSTANT"
 						.formatted(text)));
 		return new Extension(added, (asked.length > 1) ? Optional.of(instant("extension", asked[1])) : Optional.empty(),
@@ -121,7 +123,7 @@ record QuoteQuestions(ZoneId zone, Set<String> lengths) {
 	private static <T> T code(String name, String text, Function<String, Optional<T>> known, String all) {
 		return known.apply(text)
 			.orElseThrow(
-					() -> new QuoteUnusable("The %s '%s' is not known; write one of %s".formatted(name, text, all)));
+					() -> new NotUnderstood("The %s '%s' is not known; write one of %s".formatted(name, text, all)));
 	}
 
 	private static <T> String codes(T[] values, Function<T, String> code) {

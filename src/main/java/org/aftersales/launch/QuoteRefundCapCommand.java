@@ -14,6 +14,10 @@ import org.aftersales.cap.CapAnswer;
 import org.aftersales.cap.CapAnswer.Caps;
 import org.aftersales.cap.CapAnswer.Contradiction;
 import org.aftersales.cap.RefundCaps;
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.NotUnderstood;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
 
 /**
  * {@code recon quote refund-cap}: what may be refunded at most for each item of an order.
@@ -80,7 +84,7 @@ final class QuoteRefundCapCommand implements Callable<Integer> {
 			RefundCapQuestion question = RefundCapFacts.question(AskedFacts.read(this.file, this.surroundings));
 			return give(question, RefundCaps.of(question.order())).number();
 		}
-		catch (QuoteUnusable unusable) {
+		catch (NotUnderstood unusable) {
 			throw new CommandLine.ParameterException(this.spec.commandLine(), String.valueOf(unusable.getMessage()),
 					unusable);
 		}

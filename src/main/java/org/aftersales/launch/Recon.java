@@ -5,6 +5,11 @@ import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import org.aftersales.console.CallAgain;
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
+
 /**
  * The command line {@code jobs/recon}. Data go to stdout, words and logs to stderr; the
  * exit codes are those of {@code --help}.

@@ -11,6 +11,9 @@ import org.aftersales.cap.ItemCap;
 import org.aftersales.cap.ItemCap.Capped;
 import org.aftersales.cap.ItemCap.NeedsPerson;
 import org.aftersales.cap.LegalSettlement.Beside;
+import org.aftersales.console.JsonAnswer;
+import org.aftersales.console.Surroundings;
+import org.aftersales.console.TextTable;
 import org.aftersales.money.Yuan;
 
 /**

@@ -18,6 +18,7 @@ import org.aftersales.cap.OrderItem;
 import org.aftersales.cap.PaidOrder;
 import org.aftersales.cap.Payment;
 import org.aftersales.cap.Tier;
+import org.aftersales.console.NotUnderstood;
 import org.aftersales.money.Yuan;
 import org.aftersales.policy.Platform;
 
@@ -45,7 +46,7 @@ final class RefundCapFacts {
 
 	/**
 	 * The question of that JSON object.
-	 * @throws QuoteUnusable if a fact cannot be understood or one that is needed is
+	 * @throws NotUnderstood if a fact cannot be understood or one that is needed is
 	 * missing
 	 */
 	static RefundCapQuestion question(String json) {
@@ -75,7 +76,7 @@ final class RefundCapFacts {
 						.filter((platform) -> platform.code().equals(code))
 						.findFirst(),
 					"one of " + all)
-			.orElseThrow(() -> new QuoteUnusable("The fact 'platform' is missing; write one of " + all));
+			.orElseThrow(() -> new NotUnderstood("The fact 'platform' is missing; write one of " + all));
 	}
 
 	private static OrderItem item(FactsObject item) {
@@ -89,13 +90,13 @@ final class RefundCapFacts {
 	private static Discount discount(FactsObject discount) {
 		DiscountKind kind = discount
 			.read("kind", DiscountKind::of, "one of " + codes(DiscountKind.values(), DiscountKind::code))
-			.orElseThrow(() -> new QuoteUnusable("The fact 'kind' is missing%s; write one of %s"
+			.orElseThrow(() -> new NotUnderstood("The fact 'kind' is missing%s; write one of %s"
 				.formatted(discount.where(), codes(DiscountKind.values(), DiscountKind::code))));
 		Yuan amount = discount.neededYuan("amount");
 		Optional<String> item = discount.text("item");
 		List<Tier> tiers = tiers(discount, amount);
 		if (!tiers.isEmpty() && (item.isPresent() || kind == DiscountKind.ITEM)) {
-			throw new QuoteUnusable(
+			throw new NotUnderstood(
 					"The threshold%s is of no use: what one item gets off is not lost by returning others; leave it out"
 						.formatted(discount.where()));
 		}
@@ -111,7 +112,7 @@ final class RefundCapFacts {
 			.map((tier) -> new Tier(tier.neededYuan("threshold"), tier.neededYuan("amount")))
 			.toList();
 		if (threshold.isPresent() && !tiers.isEmpty()) {
-			throw new QuoteUnusable(
+			throw new NotUnderstood(
 					"Both 'threshold' and 'tiers' are given%s; write one of them".formatted(discount.where()));
 		}
 		return threshold.map((from) -> List.of(new Tier(from, amount))).orElse(tiers);

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.aftersales.console.NotUnderstood;
+import org.aftersales.console.WrittenInstant;
 import org.aftersales.policy.Platform;
 import org.aftersales.policy.PolicyPack;
 import org.aftersales.postage.Agreement;
@@ -59,7 +61,7 @@ record ReturnFacts(ZoneId zone) {
 
 	/**
 	 * The order of that JSON object.
-	 * @throws QuoteUnusable if a fact cannot be understood
+	 * @throws NotUnderstood if a fact cannot be understood
 	 */
 	ReturnCase returned(String json) {
 		FactsObject top = FactsObject.read(json, TOP);
@@ -67,7 +69,7 @@ record ReturnFacts(ZoneId zone) {
 		Agreement agreement = code(top, "agreement", Agreement.values(), Agreement::code).orElse(Agreement.NONE);
 		Optional<ReturnReason> reason = code(top, "reason", ReturnReason.values(), ReturnReason::code);
 		if (reason.isEmpty() && fault.isEmpty() && agreement == Agreement.NONE) {
-			throw new QuoteUnusable(
+			throw new NotUnderstood(
 					"Say why the goods come back (reason), who is at fault or what was agreed on; reasons: "
 							+ Arrays.stream(ReturnReason.values())
 								.map(ReturnReason::code)
@@ -89,7 +91,7 @@ record ReturnFacts(ZoneId zone) {
 		return Optional.of(Arrays.stream(Platform.values())
 			.filter((platform) -> platform.code().equals(code))
 			.findFirst()
-			.orElseThrow(() -> new QuoteUnusable("The platform '%s' is not known; write one of %s, %s".formatted(code,
+			.orElseThrow(() -> new NotUnderstood("The platform '%s' is not known; write one of %s, %s".formatted(code,
 					Arrays.stream(Platform.values()).map(Platform::code).collect(Collectors.joining(", ")),
 					PolicyPack.LAW))));
 	}
@@ -127,7 +129,7 @@ record ReturnFacts(ZoneId zone) {
 	}
 
 	private static Leg leg(FactsObject facts) {
-		return code(facts, "leg", Leg.values(), Leg::code).orElseThrow(() -> new QuoteUnusable(
+		return code(facts, "leg", Leg.values(), Leg::code).orElseThrow(() -> new NotUnderstood(
 				"The fact 'leg' is missing%s; write outbound or return".formatted(facts.where())));
 	}
 
@@ -143,12 +145,12 @@ record ReturnFacts(ZoneId zone) {
 					(text) -> text.matches("\\d{1,3}(\\.\\d{1,6})?") ? Optional.of(new BigDecimal(text))
 							: Optional.<BigDecimal>empty(),
 					"a number of per cent as a text, such as \"2.5\"")
-			.orElseThrow(() -> new QuoteUnusable("The fact '%s' is missing%s".formatted(name, facts.where())));
+			.orElseThrow(() -> new NotUnderstood("The fact '%s' is missing%s".formatted(name, facts.where())));
 	}
 
 	private static int count(FactsObject facts, String name) {
 		return facts.number(name)
-			.orElseThrow(() -> new QuoteUnusable("The fact '%s' is missing%s".formatted(name, facts.where())));
+			.orElseThrow(() -> new NotUnderstood("The fact '%s' is missing%s".formatted(name, facts.where())));
 	}
 
 	private Optional<CoveredReturn> insurance(FactsObject top) {
@@ -159,7 +161,7 @@ record ReturnFacts(ZoneId zone) {
 								"one of " + Arrays.stream(FreightCover.values())
 									.map(FreightCover::code)
 									.collect(Collectors.joining(", ")))
-						.orElseThrow(() -> new QuoteUnusable("The fact 'kind' is missing" + insurance.where())),
+						.orElseThrow(() -> new NotUnderstood("The fact 'kind' is missing" + insurance.where())),
 					instant(insurance, "shippedAt"), instant(insurance, "returnedAt"), instant(insurance, "refundedAt"),
 					insurance.yes("usedBefore").orElse(false)));
 	}
@@ -168,7 +170,7 @@ record ReturnFacts(ZoneId zone) {
 		return top.object("subsidy", SUBSIDY)
 			.map((subsidy) -> new SubsidizedReturn(
 					instant(subsidy, "subscribedAt")
-						.orElseThrow(() -> new QuoteUnusable("The fact 'subscribedAt' is missing" + subsidy.where())),
+						.orElseThrow(() -> new NotUnderstood("The fact 'subscribedAt' is missing" + subsidy.where())),
 					instant(subsidy, "agreedAt"), instant(subsidy, "addressGivenAt"),
 					instant(subsidy, "refundApprovedAt"), instant(subsidy, "shippedAt"), subsidy.yuan("routePrice"),
 					subsidy.yes("usedBefore").orElse(false)));

@@ -13,6 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.aftersales.console.ConfigurationUnusable;
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.JsonAnswer;
+import org.aftersales.console.NightFile;
+import org.aftersales.console.Places;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
 import org.aftersales.policy.PolicyPacks;
 import org.aftersales.policy.PolicySettings;
 
@@ -48,7 +55,7 @@ final class RulesCheckCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Places places = places();
-		PolicySettings chosen = settings(places).policy(places);
+		PolicySettings chosen = ChosenPacks.settings(settings(places), places);
 		List<String> problems = PolicyPacks.problems(chosen);
 		List<String> warnings = problems.isEmpty() ? warnings(chosen) : List.of();
 		if (this.json) {

@@ -11,10 +11,16 @@ import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
 import org.jspecify.annotations.Nullable;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.JsonAnswer;
+import org.aftersales.console.Moments;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.ReadApplication;
+import org.aftersales.console.Surroundings;
+import org.aftersales.console.TextTable;
 import org.aftersales.journal.Coverage;
 import org.aftersales.journal.Coverage.Counted;
 import org.aftersales.journal.CoveredRule;

@@ -12,6 +12,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.JsonAnswer;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
+import org.aftersales.console.TextTable;
 import org.aftersales.policy.RuleListing;
 
 /**

@@ -6,6 +6,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.JsonAnswer;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
+import org.aftersales.console.TextTable;
+
 /**
  * {@code recon rules nodes}: every flow and node that has a rule, and what it needs.
  * Needs no database.

@@ -8,6 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.aftersales.console.CellWidth;
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.JsonAnswer;
+import org.aftersales.console.NearNames;
+import org.aftersales.console.NothingFound;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
 import org.aftersales.policy.RuleListing;
 
 /**

@@ -3,6 +3,7 @@ package org.aftersales.launch;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.aftersales.console.Moments;
 import org.aftersales.policy.BreachRule;
 import org.aftersales.policy.PriceCase;
 

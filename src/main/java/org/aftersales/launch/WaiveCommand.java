@@ -6,6 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 import org.aftersales.compensation.Ledger;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
 
 /**
  * {@code recon waive}: enters that the beneficiary gives it up, by a counter-entry.

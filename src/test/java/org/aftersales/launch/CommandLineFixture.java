@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.aftersales.console.Surroundings;
+
 /**
  * Calls the command line in this JVM and keeps what it says.
  */

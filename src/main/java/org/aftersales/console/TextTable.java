@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -10,15 +10,24 @@ import java.util.List;
  * the end of a line. A column without any text is left out; a line break in a cell goes
  * on below it.
  */
-final class TextTable {
+public final class TextTable {
 
 	private final List<List<String>> lines = new ArrayList<>();
 
-	TextTable(List<String> heads) {
+	/**
+	 * A table without rows.
+	 * @param heads what stands over its columns
+	 */
+	public TextTable(List<String> heads) {
 		this.lines.add(List.copyOf(heads));
 	}
 
-	void add(List<String> cells) {
+	/**
+	 * Adds a row.
+	 * @param cells one for each column; empty where there is nothing to show
+	 * @throws IllegalArgumentException if there are more or fewer cells than columns
+	 */
+	public void add(List<String> cells) {
 		if (cells.size() != this.lines.get(0).size()) {
 			throw new IllegalArgumentException(
 					"%d cells for %d columns".formatted(cells.size(), this.lines.get(0).size()));
@@ -31,7 +40,10 @@ final class TextTable {
 		}
 	}
 
-	void print(PrintWriter out) {
+	/**
+	 * Prints what was added so far.
+	 */
+	public void print(PrintWriter out) {
 		int[] widths = new int[this.lines.get(0).size()];
 		boolean[] used = new boolean[widths.length];
 		for (List<String> line : this.lines) {
@@ -53,7 +65,10 @@ final class TextTable {
 		out.flush();
 	}
 
-	static TextTable of(String... heads) {
+	/**
+	 * The same, head by head.
+	 */
+	public static TextTable of(String... heads) {
 		return new TextTable(Arrays.asList(heads));
 	}
 

@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,24 +13,24 @@ import java.util.Locale;
  *
  * @param zone the zone in which people read them
  */
-record Moments(ZoneId zone) {
+public record Moments(ZoneId zone) {
 
 	private static final DateTimeFormatter READ = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
 	private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
 	/** Local time to the second, for people. */
-	String read(Instant at) {
+	public String read(Instant at) {
 		return READ.format(at.atZone(this.zone));
 	}
 
 	/** With its offset, for scripts. */
-	String exact(Instant at) {
+	public String exact(Instant at) {
 		return EXACT.format(at.atZone(this.zone));
 	}
 
 	/** Days, hours, minutes and seconds that are not zero. */
-	static String words(Duration span) {
+	public static String words(Duration span) {
 		List<String> parts = new ArrayList<>();
 		add(parts, span.toDays(), "d");
 		add(parts, span.toHoursPart(), "h");

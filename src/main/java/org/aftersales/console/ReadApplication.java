@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -21,21 +21,21 @@ import org.aftersales.run.Nights;
  * @param database the database it reads
  * @param file the settings
  */
-record ReadApplication(ConfigurableApplicationContext context, Database database,
+public record ReadApplication(ConfigurableApplicationContext context, Database database,
 		NightFile file) implements AutoCloseable {
 
 	/**
 	 * Opens the database and starts.
 	 * @throws NoNightsHere if the database has no tables of ours
 	 */
-	static ReadApplication start(Surroundings surroundings, boolean demo) {
+	public static ReadApplication start(Surroundings surroundings, boolean demo) {
 		return start(surroundings, demo, Map.of());
 	}
 
 	/**
 	 * The same with more settings, which win over those of the file.
 	 */
-	static ReadApplication start(Surroundings surroundings, boolean demo, Map<String, Object> more) {
+	public static ReadApplication start(Surroundings surroundings, boolean demo, Map<String, Object> more) {
 		NightFile file = NightFile.read(surroundings.places().settings());
 		Database database = demo ? Database.openDemo(surroundings) : Database.open(surroundings);
 		try {
@@ -50,14 +50,17 @@ record ReadApplication(ConfigurableApplicationContext context, Database database
 		}
 	}
 
-	<T> T bean(Class<T> type) {
+	/**
+	 * What the application has of that type, built now if nobody asked before.
+	 */
+	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}
 
 	/**
 	 * The business date of the last night that is done, else the last closed one.
 	 */
-	BusinessDate lastNight(Surroundings surroundings) {
+	public BusinessDate lastNight(Surroundings surroundings) {
 		return bean(Nights.class).lastDone()
 			.map((date) -> new BusinessDate(date, this.file.night().zone()))
 			.orElseGet(() -> BusinessDate.lastClosed(surroundings.clock(), this.file.night().zone()));

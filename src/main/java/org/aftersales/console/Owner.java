@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,12 +6,15 @@ import java.net.UnknownHostException;
 /**
  * Names this process to other people.
  */
-final class Owner {
+public final class Owner {
 
 	private Owner() {
 	}
 
-	static String ofProcess() {
+	/**
+	 * Process, host and user.
+	 */
+	public static String ofProcess() {
 		return "pid %d on %s (%s)".formatted(ProcessHandle.current().pid(), host(), System.getProperty("user.name"));
 	}
 

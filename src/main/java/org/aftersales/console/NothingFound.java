@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 import java.util.List;
 
@@ -7,9 +7,14 @@ import org.aftersales.run.Fault;
 /**
  * What is asked for does not exist; the message names what is near.
  */
-class NothingFound extends RuntimeException implements Fault {
+public class NothingFound extends RuntimeException implements Fault {
 
-	NothingFound(String what, List<String> near) {
+	/**
+	 * Complains.
+	 * @param what kind and name of what is asked for
+	 * @param near names near it that exist; empty if none is near
+	 */
+	public NothingFound(String what, List<String> near) {
 		super("There is no %s.%s".formatted(what, near.isEmpty() ? "" : " Near it: " + String.join(", ", near) + "."));
 	}
 

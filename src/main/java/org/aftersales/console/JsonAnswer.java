@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 import java.io.PrintWriter;
 
@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param out stdout
  */
-record JsonAnswer(PrintWriter out) {
+public record JsonAnswer(PrintWriter out) {
 
 	private static final JsonMapper LINE = JsonMapper.builder()
 		.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -22,14 +22,14 @@ record JsonAnswer(PrintWriter out) {
 	/**
 	 * One value on one line.
 	 */
-	void line(Object value) {
+	public void line(Object value) {
 		print(LINE, value);
 	}
 
 	/**
 	 * One value, indented.
 	 */
-	void document(Object value) {
+	public void document(Object value) {
 		print(DOCUMENT, value);
 	}
 

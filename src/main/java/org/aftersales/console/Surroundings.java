@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -22,18 +22,21 @@ import java.util.Map;
  * @param err for words and logs, UTF-8
  * @param in what a program pipes in, UTF-8; empty where a person types
  */
-record Surroundings(Map<String, String> environment, Clock clock, PrintWriter out, PrintWriter err, Reader in) {
+public record Surroundings(Map<String, String> environment, Clock clock, PrintWriter out, PrintWriter err, Reader in) {
 
 	/**
 	 * Those of this process.
 	 */
-	static Surroundings ofProcess() {
+	public static Surroundings ofProcess() {
 		return new Surroundings(System.getenv(), Clock.systemUTC(), writer(FileDescriptor.out),
 				writer(FileDescriptor.err), typed() ? Reader.nullReader()
 						: new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
 	}
 
-	Places places() {
+	/**
+	 * Where its files are, by the environment.
+	 */
+	public Places places() {
 		return Places.of(this.environment);
 	}
 
@@ -41,14 +44,14 @@ record Surroundings(Map<String, String> environment, Clock clock, PrintWriter ou
 	 * Whether a person watches stderr; {@code jobs/recon} tells, because the JVM cannot
 	 * ask about stderr alone.
 	 */
-	boolean terminal() {
+	public boolean terminal() {
 		return "yes".equals(this.environment.get("RECON_TERMINAL"));
 	}
 
 	/**
 	 * Everything that is piped in.
 	 */
-	String piped() {
+	public String piped() {
 		try {
 			StringWriter text = new StringWriter();
 			this.in.transferTo(text);
@@ -62,7 +65,7 @@ record Surroundings(Map<String, String> environment, Clock clock, PrintWriter ou
 	/**
 	 * Says something to the person, on stderr.
 	 */
-	void say(String words) {
+	public void say(String words) {
 		this.err.println(words);
 		this.err.flush();
 	}

@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param jobs the input contract: settings, packs, calendars
  * @param home what the program keeps for itself: embedded database, demo, logs
  */
-record Places(Path project, Path jobs, Path home) {
+public record Places(Path project, Path jobs, Path home) {
 
 	/**
 	 * By {@code RECON_PROJECT} (set by {@code jobs/recon}; else the current folder),
@@ -23,41 +23,59 @@ record Places(Path project, Path jobs, Path home) {
 				path(environment, "RECON_HOME").orElseGet(() -> project.resolve(".recon")));
 	}
 
-	Path settings() {
+	/**
+	 * {@code night.yml}.
+	 */
+	public Path settings() {
 		return this.jobs.resolve("night.yml");
 	}
 
-	Path policies() {
+	/**
+	 * The folder of the policy packs.
+	 */
+	public Path policies() {
 		return this.jobs.resolve("policies");
 	}
 
-	Path calendars() {
+	/**
+	 * The folder of the calendars of holidays.
+	 */
+	public Path calendars() {
 		return this.jobs.resolve("calendars");
 	}
 
 	/**
 	 * Where the rules are, as settings.
 	 */
-	Map<String, Object> policy() {
+	public Map<String, Object> policy() {
 		return Map.of("policy.directory", policies().toString());
 	}
 
-	Path reports() {
+	/**
+	 * Where workbooks go if nobody names another folder.
+	 */
+	public Path reports() {
 		return this.project.resolve("reports").resolve("out");
 	}
 
-	Path logs() {
+	/**
+	 * Where details of failures are kept.
+	 */
+	public Path logs() {
 		return this.home.resolve("logs");
 	}
 
-	Path demoInbox() {
+	/**
+	 * Where the demo puts its export files.
+	 */
+	public Path demoInbox() {
 		return this.home.resolve("demo").resolve("inbox");
 	}
 
 	/**
 	 * The path as the caller means it: relative to the current folder.
 	 */
-	static Path absolute(Path path) {
+	public static Path absolute(Path path) {
 		return path.toAbsolutePath().normalize();
 	}
 

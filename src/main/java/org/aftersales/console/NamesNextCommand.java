@@ -1,9 +1,9 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 /**
  * A refusal that knows which other command helps.
  */
-interface NamesNextCommand {
+public interface NamesNextCommand {
 
 	/**
 	 * The command that can be run instead.

@@ -1,9 +1,10 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -19,7 +20,6 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
 
-import org.aftersales.policy.PolicySettings;
 import org.aftersales.report.ReportSettings;
 import org.aftersales.run.NightSettings;
 
@@ -29,7 +29,7 @@ import org.aftersales.run.NightSettings;
  * @param sources its settings as Spring reads them
  * @param night its part on the night itself
  */
-record NightFile(List<PropertySource<?>> sources, NightSettings night) {
+public record NightFile(List<PropertySource<?>> sources, NightSettings night) {
 
 	private static final List<String> PARTS = List.of("night", "batch", "intake", "compensation", "service", "report",
 			"policy");
@@ -39,7 +39,7 @@ record NightFile(List<PropertySource<?>> sources, NightSettings night) {
 	 * @throws ConfigurationUnusable if it is missing, no YAML, or has a part that does
 	 * not exist
 	 */
-	static NightFile read(Path file) {
+	public static NightFile read(Path file) {
 		List<PropertySource<?>> sources = sources(file);
 		refuseUnknownParts(file, sources);
 		bind(sources, "report", ReportSettings.class);
@@ -47,12 +47,15 @@ record NightFile(List<PropertySource<?>> sources, NightSettings night) {
 	}
 
 	/**
-	 * Its part on the rules, with the packs where they are kept.
+	 * Another part of it.
+	 * @param part its name
+	 * @param settings what it is read into
+	 * @param more settings that win over those of the file, by their full names
 	 */
-	PolicySettings policy(Places places) {
+	public <T> T part(String part, Class<T> settings, Map<String, Object> more) {
 		List<PropertySource<?>> all = new ArrayList<>(this.sources);
-		all.add(0, new MapPropertySource("places", places.policy()));
-		return bind(all, "policy", PolicySettings.class);
+		all.add(0, new MapPropertySource("more", more));
+		return bind(all, part, settings);
 	}
 
 	private static <T> T bind(List<PropertySource<?>> sources, String part, Class<T> settings) {

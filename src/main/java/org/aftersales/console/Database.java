@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,7 +16,7 @@ import org.aftersales.run.DatabaseAway;
  * The database of one command, and the embedded server if it is there. Closing it stops
  * that server.
  */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
 	private static final String OWN = "recon";
 
@@ -41,7 +41,7 @@ final class Database implements AutoCloseable {
 	 * The one that {@code RECON_DB_URL} names, else the embedded one.
 	 * @throws DatabaseAway if it does not answer
 	 */
-	static Database open(Surroundings surroundings) {
+	public static Database open(Surroundings surroundings) {
 		Optional<String> url = given(surroundings, "RECON_DB_URL");
 		if (url.isEmpty()) {
 			return embedded(surroundings, OWN);
@@ -59,7 +59,7 @@ final class Database implements AutoCloseable {
 	/**
 	 * The demo's own, always embedded, whatever {@code RECON_DB_URL} says.
 	 */
-	static Database openDemo(Surroundings surroundings) {
+	public static Database openDemo(Surroundings surroundings) {
 		if (given(surroundings, "RECON_DB_URL").isPresent()) {
 			surroundings.say("RECON_DB_URL is set and ignored: the demo uses a database of its own.");
 		}
@@ -69,7 +69,7 @@ final class Database implements AutoCloseable {
 	/**
 	 * As Spring's settings.
 	 */
-	Map<String, Object> properties() {
+	public Map<String, Object> properties() {
 		return Map.of("spring.datasource.url", this.url, "spring.datasource.username", this.user,
 				"spring.datasource.password", this.password);
 	}

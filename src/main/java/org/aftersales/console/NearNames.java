@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * Names near one that a person mistyped.
  */
-final class NearNames {
+public final class NearNames {
 
 	private static final int SHOWN = 5;
 
@@ -18,7 +18,7 @@ final class NearNames {
 	 * Up to five of them, nearest first, by the least number of letters to insert, remove
 	 * or replace.
 	 */
-	static List<String> of(String name, List<String> known) {
+	public static List<String> of(String name, List<String> known) {
 		return known.stream()
 			.sorted(Comparator.comparingInt((String candidate) -> distance(name, candidate))
 				.thenComparing(Comparator.naturalOrder()))

@@ -1,21 +1,24 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The command as it was called, for a person to call again.
+ * A command line for a person to call, or to call again.
  *
  * @param line the command line, quoted for a shell
  */
-record CallAgain(String line) {
+public record CallAgain(String line) {
 
 	private static final String PROGRAM = "jobs/recon";
 
 	private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
 
-	static CallAgain of(String... arguments) {
+	/**
+	 * The command with these arguments.
+	 */
+	public static CallAgain of(String... arguments) {
 		return new CallAgain(
 				Arrays.stream(arguments).map(CallAgain::quoted).collect(Collectors.joining(" ", PROGRAM + " ", "")));
 	}

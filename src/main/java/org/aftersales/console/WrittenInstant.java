@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,14 +11,14 @@ import java.time.ZoneId;
  *
  * @param zone the zone of those without offset
  */
-record WrittenInstant(ZoneId zone) {
+public record WrittenInstant(ZoneId zone) {
 
 	/**
 	 * The instant.
 	 * @param name what it is, for a complaint
-	 * @throws QuoteUnusable if it is none
+	 * @throws NotUnderstood if it is none
 	 */
-	Instant read(String name, String text) {
+	public Instant read(String name, String text) {
 		try {
 			return OffsetDateTime.parse(text).toInstant();
 		}
@@ -32,7 +32,7 @@ record WrittenInstant(ZoneId zone) {
 			return LocalDateTime.parse(text).atZone(this.zone).toInstant();
 		}
 		catch (DateTimeException unreadable) {
-			throw new QuoteUnusable(
+			throw new NotUnderstood(
 					"%s '%s' is not an instant; write one such as 2026-02-10T00:00:00+08:00 (without offset: in %s)"
 						.formatted(name, text, this.zone));
 		}

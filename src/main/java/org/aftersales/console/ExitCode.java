@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What a command's exit code tells a scheduler.
  */
-enum ExitCode {
+public enum ExitCode {
 
 	/** Done, now or before. */
 	DONE(0, "done, or done already"),
@@ -37,7 +37,10 @@ enum ExitCode {
 		this.meaning = meaning;
 	}
 
-	int number() {
+	/**
+	 * The number the process ends with.
+	 */
+	public int number() {
 		return this.number;
 	}
 
@@ -48,7 +51,7 @@ enum ExitCode {
 	/**
 	 * All of them as {@code --help} shows them.
 	 */
-	static Map<String, String> explained() {
+	public static Map<String, String> explained() {
 		Map<String, String> explained = new LinkedHashMap<>();
 		Arrays.stream(values()).forEach((code) -> explained.put(Integer.toString(code.number), code.meaning));
 		return explained;

@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 import java.util.Optional;
 
@@ -7,11 +7,11 @@ import picocli.CommandLine.IVersionProvider;
 /**
  * The version from the jar's manifest.
  */
-final class ProgramVersion implements IVersionProvider {
+public final class ProgramVersion implements IVersionProvider {
 
 	@Override
 	public String[] getVersion() {
-		String version = Optional.ofNullable(Recon.class.getPackage().getImplementationVersion())
+		String version = Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
 			.orElse("(not run from its jar)");
 		return new String[] { "recon " + version, "Java " + Runtime.version() };
 	}

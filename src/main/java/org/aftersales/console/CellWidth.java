@@ -1,10 +1,10 @@
-package org.aftersales.launch;
+package org.aftersales.console;
 
 /**
  * How many columns of a terminal a text takes: Chinese, Japanese and Korean characters
  * take two, marks that stand on another character none.
  */
-final class CellWidth {
+public final class CellWidth {
 
 	/** First and last code points of the wide ranges, in order. */
 	private static final int[] WIDE = { 0x1100, 0x115F, 0x2E80, 0x303E, 0x3041, 0x4DBF, 0x4E00, 0xA4CF, 0xA960, 0xA97C,
@@ -21,7 +21,7 @@ final class CellWidth {
 	/**
 	 * The text with spaces up to that width; a wider text as it is.
 	 */
-	static String padded(String text, int width) {
+	public static String padded(String text, int width) {
 		return text + " ".repeat(Math.max(0, width - of(text)));
 	}
 

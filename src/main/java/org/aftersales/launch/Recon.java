@@ -9,6 +9,7 @@ import org.aftersales.console.CallAgain;
 import org.aftersales.console.ExitCode;
 import org.aftersales.console.ProgramVersion;
 import org.aftersales.console.Surroundings;
+import org.aftersales.question.Questions;
 
 /**
  * The command line {@code jobs/recon}. Data go to stdout, words and logs to stderr; the
@@ -70,16 +71,9 @@ public final class Recon {
 	}
 
 	private static CommandLine commands(Surroundings surroundings, GracefulStop stop) {
-		return new CommandLine(new Recon()).addSubcommand(new NightCommand(surroundings, stop))
-			.addSubcommand(new CommandLine(new QuoteCommand()).addSubcommand(new QuoteDeadlineCommand(surroundings))
-				.addSubcommand(new QuoteRefundCapCommand(surroundings))
-				.addSubcommand(new QuotePenaltyCommand(surroundings))
-				.addSubcommand(new QuotePostageCommand(surroundings)))
-			.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesListCommand(surroundings))
-				.addSubcommand(new RulesShowCommand(surroundings))
-				.addSubcommand(new RulesCheckCommand(surroundings))
-				.addSubcommand(new RulesNodesCommand(surroundings))
-				.addSubcommand(new RulesCoverageCommand(surroundings)))
+		CommandLine recon = new CommandLine(new Recon()).addSubcommand(new NightCommand(surroundings, stop));
+		Questions.commands(surroundings).forEach(recon::addSubcommand);
+		return recon
 			.addSubcommand(new CommandLine(new ExplainCommand()).addSubcommand(new ExplainClaimCommand(surroundings))
 				.addSubcommand(new ExplainOrderCommand(surroundings))
 				.addSubcommand(new ExplainEntitlementCommand(surroundings)))

@@ -5,6 +5,7 @@ import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import org.aftersales.bookkeeping.Bookkeeping;
 import org.aftersales.console.CallAgain;
 import org.aftersales.console.ExitCode;
 import org.aftersales.console.ProgramVersion;
@@ -73,18 +74,13 @@ public final class Recon {
 	private static CommandLine commands(Surroundings surroundings, GracefulStop stop) {
 		CommandLine recon = new CommandLine(new Recon()).addSubcommand(new NightCommand(surroundings, stop));
 		Questions.commands(surroundings).forEach(recon::addSubcommand);
-		return recon
+		recon
 			.addSubcommand(new CommandLine(new ExplainCommand()).addSubcommand(new ExplainClaimCommand(surroundings))
 				.addSubcommand(new ExplainOrderCommand(surroundings))
 				.addSubcommand(new ExplainEntitlementCommand(surroundings)))
-			.addSubcommand(new ReportCommand(surroundings))
-			.addSubcommand(new ApproveCommand(surroundings))
-			.addSubcommand(new PayCommand(surroundings))
-			.addSubcommand(new SettleCommand(surroundings))
-			.addSubcommand(new AdvanceCommand(surroundings))
-			.addSubcommand(new RecoverCommand(surroundings))
-			.addSubcommand(new ReverseCommand(surroundings))
-			.addSubcommand(new WaiveCommand(surroundings));
+			.addSubcommand(new ReportCommand(surroundings));
+		Bookkeeping.commands(surroundings).forEach(recon::addSubcommand);
+		return recon;
 	}
 
 	private static void explainExitCodes(CommandLine command) {

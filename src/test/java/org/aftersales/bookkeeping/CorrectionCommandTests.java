@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.bookkeeping;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.aftersales.Facts;
 import org.aftersales.TestDatabase;
 import org.aftersales.TestNights;
+import org.aftersales.launch.CommandLineFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

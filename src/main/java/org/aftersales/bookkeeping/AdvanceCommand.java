@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.bookkeeping;
 
 import java.util.concurrent.Callable;
 
@@ -18,7 +18,7 @@ import org.aftersales.console.Surroundings;
 		  jobs/recon advance 17 --reason "notice 4711" --reference 2026060822001 --by "Li Wei" --json
 
 		""", header = "Enters that the platform has paid an entitlement in the payer's place (LW-11).",
-		description = { "The beneficiary is owed nothing any more; the platform is, until 'jobs/recon recover'.",
+		description = { "The beneficiary is owed nothing any more; the platform is, until 'jobs/recon recoup'.",
 				"It is booked for the day after the last closed one. The same command again changes nothing." },
 		footer = { "",
 				"What was paid, waived or reversed before, or is owed to the platform itself, is refused with exit code 65;",

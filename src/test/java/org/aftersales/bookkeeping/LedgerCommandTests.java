@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.bookkeeping;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.aftersales.Facts;
 import org.aftersales.TestDatabase;
 import org.aftersales.TestNights;
+import org.aftersales.launch.CommandLineFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,7 +107,7 @@ class LedgerCommandTests {
 		CommandLineFixture recovered = recon();
 
 		assertThat(recon().call("advance", id, "--reason", "notice 4711", "--reference", "N-1", "--by", "Li")).isZero();
-		assertThat(recovered.call("recover", id, "--reason", "notice 4712", "--by", "Li", "--json")).isZero();
+		assertThat(recovered.call("recoup", id, "--reason", "notice 4712", "--by", "Li", "--json")).isZero();
 
 		assertThat(JsonMapper.shared().readTree(recovered.out()).path("status").asString()).isEqualTo("recovered");
 		assertThat(events(id)).containsExactly("ADVANCED 10.00 2026-06-04 Li: notice 4711, N-1",
@@ -120,27 +121,27 @@ class LedgerCommandTests {
 	void anActThatNeedsAnotherFirstIsRefused() {
 		String id = entitlement("O9");
 		CommandLineFixture settle = recon();
-		CommandLineFixture recover = recon();
+		CommandLineFixture recoup = recon();
 		CommandLineFixture nothing = recon();
 
 		assertThat(settle.call("settle", id, "--reference", "bill 9")).isEqualTo(65);
-		assertThat(recover.call("recover", id, "--reason", "notice 4712")).isEqualTo(65);
+		assertThat(recoup.call("recoup", id, "--reason", "notice 4712")).isEqualTo(65);
 		assertThat(nothing.call("pay", entitlement("O1"), "--reference", "P-79")).isEqualTo(65);
 
 		assertThat(settle.err()).contains("was not paid yet, so it cannot be settled").doesNotContain("None of the");
-		assertThat(recover.err()).contains("was not advanced yet, so it cannot be recovered");
+		assertThat(recoup.err()).contains("was not advanced yet, so it cannot be recovered");
 		assertThat(nothing.err()).contains("is of 0.00 yuan: nothing is owed");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "approve 17", "approve --reason checked", "pay 17", "pay --reference P", "settle 17",
-			"advance 17", "advance 17 18 --reason notice", "recover 17", "recover 17 --reason notice --reference=" })
+			"advance 17", "advance 17 18 --reason notice", "recoup 17", "recoup 17 --reason notice --reference=" })
 	void withoutAnIdAReasonOrAReferenceItIsWrongUsage(String call) {
 		assertThat(recon().call(call.split(" ", -1))).isEqualTo(2);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "approve", "pay", "settle", "advance", "recover" })
+	@ValueSource(strings = { "approve", "pay", "settle", "advance", "recoup" })
 	void helpBeginsWithExamplesAndNamesTheOptions(String command) {
 		CommandLineFixture recon = recon();
 

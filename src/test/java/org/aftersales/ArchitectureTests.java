@@ -54,12 +54,18 @@ class ArchitectureTests {
 			Map.entry("embedded", Set.of("run")),
 			// The disputed clock of the freight subsidy stands in the packs.
 			Map.entry("postage", Set.of("policy", "calendar", "money")),
+			// Whatever command it is, wrong settings of the report are refused at once.
+			Map.entry("console", Set.of("calendar", "run", "embedded", "report")),
 			// To answer what the rules say it reads the packs alone, without Spring, and
 			// asks cap, compensation, postage and journal for what they compute purely.
-			// It has
-			// report publish the workbooks of a past night again.
-			Map.entry("launch", Set.of("run", "quarantine", "calendar", "embedded", "demo", "policy", "money", "cap",
-					"compensation", "postage", "report", "journal")));
+			Map.entry("question",
+					Set.of("console", "policy", "calendar", "money", "run", "cap", "compensation", "postage",
+							"journal")),
+			Map.entry("audit", Set.of()), Map.entry("bookkeeping", Set.of("audit", "console", "compensation", "run")),
+			Map.entry("operate", Set.of("audit", "console", "run", "calendar", "quarantine")),
+			// It has report publish the workbooks of a past night again.
+			Map.entry("launch", Set.of("question", "bookkeeping", "operate", "console", "run", "quarantine", "calendar",
+					"demo", "policy", "report")));
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("org.aftersales");

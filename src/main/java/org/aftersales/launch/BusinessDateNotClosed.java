@@ -1,6 +1,8 @@
 package org.aftersales.launch;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.console.CallAgain;
+import org.aftersales.console.NamesNextCommand;
 import org.aftersales.run.Fault;
 
 /**

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.context.properties.bind.BindException;
 
+import org.aftersales.console.ExitCode;
 import org.aftersales.run.Fault;
 
 /**

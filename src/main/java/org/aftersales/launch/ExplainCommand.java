@@ -7,6 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
+import org.aftersales.console.ProgramVersion;
+
 /**
  * {@code recon explain}: asks for one of its sub-commands.
  */

@@ -6,6 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
+
 /**
  * {@code recon explain order}: an order's clocks, and what is owed for it.
  */

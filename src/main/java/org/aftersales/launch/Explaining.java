@@ -12,6 +12,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.JsonAnswer;
+import org.aftersales.console.NothingFound;
+import org.aftersales.console.ReadApplication;
+import org.aftersales.console.Surroundings;
 import org.aftersales.run.Explainer;
 import org.aftersales.run.Explanation;
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.aftersales.console.Moments;
 import org.aftersales.run.Explanation;
 import org.aftersales.run.Explanation.At;
 import org.aftersales.run.Explanation.Course;

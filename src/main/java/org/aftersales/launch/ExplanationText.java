@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 
+import org.aftersales.console.Moments;
+import org.aftersales.console.TextTable;
 import org.aftersales.run.Explanation;
 import org.aftersales.run.Explanation.At;
 import org.aftersales.run.Explanation.Course;

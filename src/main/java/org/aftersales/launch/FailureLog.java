@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
+import org.aftersales.console.CallAgain;
+
 /**
  * Keeps stack traces, one file per failed command.
  *

@@ -8,6 +8,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import org.aftersales.console.CallAgain;
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.NamesNextCommand;
+import org.aftersales.console.Surroundings;
 import org.aftersales.run.Fault;
 
 /**

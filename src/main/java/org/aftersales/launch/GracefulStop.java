@@ -11,6 +11,7 @@ import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 
+import org.aftersales.console.Surroundings;
 import org.aftersales.run.NightProgress;
 
 /**

@@ -12,6 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.aftersales.console.ConfigurationUnusable;
+import org.aftersales.console.Places;
+
 /**
  * SHA-256 over everything that decides how a night judges: settings, policy packs and
  * calendars, by name and content, whatever folder they are in and whatever order the file

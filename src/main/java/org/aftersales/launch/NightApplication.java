@@ -13,6 +13,10 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 
 import org.aftersales.AfterSales;
+import org.aftersales.console.Database;
+import org.aftersales.console.NightFile;
+import org.aftersales.console.Places;
+import org.aftersales.console.Surroundings;
 import org.aftersales.demo.DemoShop;
 import org.aftersales.run.NightProgress;
 import org.aftersales.run.StopSignal;

@@ -11,6 +11,12 @@ import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.console.ConfigurationUnusable;
+import org.aftersales.console.Database;
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.NightFile;
+import org.aftersales.console.Owner;
+import org.aftersales.console.Surroundings;
 import org.aftersales.demo.DemoShop;
 import org.aftersales.policy.PolicyPackUnusable;
 import org.aftersales.policy.PolicyPacks;

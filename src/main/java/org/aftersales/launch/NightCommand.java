@@ -13,6 +13,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import org.aftersales.console.CallAgain;
+import org.aftersales.console.Owner;
+import org.aftersales.console.Places;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
 import org.aftersales.run.Starter;
 
 /**

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.console.CallAgain;
+import org.aftersales.console.NamesNextCommand;
 import org.aftersales.run.Fault;
 
 /**

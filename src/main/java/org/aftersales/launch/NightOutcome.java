@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.console.ExitCode;
 import org.aftersales.run.JobRun;
 
 /**

@@ -5,6 +5,14 @@ import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import org.aftersales.bookkeeping.Bookkeeping;
+import org.aftersales.console.CallAgain;
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
+import org.aftersales.operate.Operating;
+import org.aftersales.question.Questions;
+
 /**
  * The command line {@code jobs/recon}. Data go to stdout, words and logs to stderr; the
  * exit codes are those of {@code --help}.
@@ -20,6 +28,9 @@ import picocli.CommandLine.Command;
 				  jobs/recon rules list --on 2026-02-12
 				  jobs/recon report --business-date 2026-11-18 --lang es
 				  jobs/recon explain claim 210000000000000001
+				  jobs/recon status
+				  jobs/recon why 2026-11-18
+				  jobs/recon quarantine list
 				  jobs/recon pay 17 18 --reference 2026060822001
 				  jobs/recon reverse 17 --reason "the parcel was scanned in time"
 
@@ -65,27 +76,16 @@ public final class Recon {
 	}
 
 	private static CommandLine commands(Surroundings surroundings, GracefulStop stop) {
-		return new CommandLine(new Recon()).addSubcommand(new NightCommand(surroundings, stop))
-			.addSubcommand(new CommandLine(new QuoteCommand()).addSubcommand(new QuoteDeadlineCommand(surroundings))
-				.addSubcommand(new QuoteRefundCapCommand(surroundings))
-				.addSubcommand(new QuotePenaltyCommand(surroundings))
-				.addSubcommand(new QuotePostageCommand(surroundings)))
-			.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesListCommand(surroundings))
-				.addSubcommand(new RulesShowCommand(surroundings))
-				.addSubcommand(new RulesCheckCommand(surroundings))
-				.addSubcommand(new RulesNodesCommand(surroundings))
-				.addSubcommand(new RulesCoverageCommand(surroundings)))
+		CommandLine recon = new CommandLine(new Recon()).addSubcommand(new NightCommand(surroundings, stop));
+		Questions.commands(surroundings).forEach(recon::addSubcommand);
+		recon
 			.addSubcommand(new CommandLine(new ExplainCommand()).addSubcommand(new ExplainClaimCommand(surroundings))
 				.addSubcommand(new ExplainOrderCommand(surroundings))
 				.addSubcommand(new ExplainEntitlementCommand(surroundings)))
-			.addSubcommand(new ReportCommand(surroundings))
-			.addSubcommand(new ApproveCommand(surroundings))
-			.addSubcommand(new PayCommand(surroundings))
-			.addSubcommand(new SettleCommand(surroundings))
-			.addSubcommand(new AdvanceCommand(surroundings))
-			.addSubcommand(new RecoverCommand(surroundings))
-			.addSubcommand(new ReverseCommand(surroundings))
-			.addSubcommand(new WaiveCommand(surroundings));
+			.addSubcommand(new ReportCommand(surroundings));
+		Operating.commands(surroundings).forEach(recon::addSubcommand);
+		Bookkeeping.commands(surroundings).forEach(recon::addSubcommand);
+		return recon;
 	}
 
 	private static void explainExitCodes(CommandLine command) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.aftersales.console.ExitCode;
 import org.aftersales.report.Publication;
 import org.aftersales.report.PublishedFile;
 

@@ -7,6 +7,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.console.ConfigurationUnusable;
+import org.aftersales.console.ReadApplication;
+import org.aftersales.console.Surroundings;
 import org.aftersales.report.Publication;
 import org.aftersales.report.Publishing;
 import org.aftersales.run.BetweenNights;

@@ -10,6 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.JsonAnswer;
+import org.aftersales.console.Places;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.Surroundings;
+
 /**
  * {@code recon report}: the workbooks of a night that has judged, once more.
  */

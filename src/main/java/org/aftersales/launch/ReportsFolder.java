@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.aftersales.console.ConfigurationUnusable;
+
 /**
  * The folder that receives the workbooks. Nothing is created until they are written.
  */

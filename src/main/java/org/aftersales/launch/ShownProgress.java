@@ -1,5 +1,6 @@
 package org.aftersales.launch;
 
+import org.aftersales.console.Surroundings;
 import org.aftersales.run.NightProgress;
 
 /**

@@ -1,5 +1,6 @@
 /**
- * The command line: one class per command, settings, exit codes, progress and words.
+ * The command line: it brings the commands of all rooms together, runs nights, reports
+ * and explains them, and tells of failures and of what to do next.
  * <p>
  * Why so: Spring is started only by commands that need the database. A stop is asked for
  * by marking the running step from its own thread, because in Spring Batch 6.0.4

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class NightLock {
 
-	private static final String NAME = "aftersales-night";
+	static final String NAME = "aftersales-night";
 
 	private final JdbcConnectionDetails database;
 

@@ -9,10 +9,12 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.aftersales.console.Surroundings;
+
 /**
  * Calls the command line in this JVM and keeps what it says.
  */
-final class CommandLineFixture {
+public final class CommandLineFixture {
 
 	private final Map<String, String> environment = new HashMap<>();
 
@@ -24,30 +26,30 @@ final class CommandLineFixture {
 
 	private String piped = "";
 
-	CommandLineFixture(String now) {
+	public CommandLineFixture(String now) {
 		this.clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
 	}
 
-	CommandLineFixture with(String variable, String value) {
+	public CommandLineFixture with(String variable, String value) {
 		this.environment.put(variable, value);
 		return this;
 	}
 
-	CommandLineFixture piping(String text) {
+	public CommandLineFixture piping(String text) {
 		this.piped = text;
 		return this;
 	}
 
-	int call(String... arguments) {
+	public int call(String... arguments) {
 		return Recon.run(new Surroundings(this.environment, this.clock, new PrintWriter(this.out, true),
 				new PrintWriter(this.err, true), new StringReader(this.piped)), arguments);
 	}
 
-	String out() {
+	public String out() {
 		return this.out.toString();
 	}
 
-	String err() {
+	public String err() {
 		return this.err.toString();
 	}
 

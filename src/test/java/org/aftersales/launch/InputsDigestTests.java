@@ -3,10 +3,11 @@ package org.aftersales.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.aftersales.console.Places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +41,7 @@ class InputsDigestTests {
 
 	private Places places(String name) throws IOException {
 		Path project = this.folder.resolve(name);
-		Places places = Places.of(Map.of("RECON_PROJECT", project.toString()));
+		Places places = new Places(project, project.resolve("jobs"), project.resolve(".recon"));
 		Files.createDirectories(places.policies());
 		Files.createDirectories(places.calendars());
 		Files.writeString(places.settings(), "");

@@ -1,0 +1,89 @@
+package org.aftersales.bookkeeping;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.aftersales.compensation.Ledger;
+import org.aftersales.console.NothingFound;
+import org.aftersales.console.ReadApplication;
+import org.aftersales.console.Surroundings;
+import org.aftersales.run.BetweenNights;
+
+/**
+ * What the commands have in common by which a person acts on the ledger: who he is, which
+ * ledger it is, how the answer looks, and the way to the ledger, between two nights.
+ */
+final class Acting {
+
+	@Option(names = "--by", paramLabel = "NAME", description = "Who decided it; default: the user of this system.")
+	private @Nullable String by;
+
+	@Option(names = "--demo", description = "Act on the demo's database.")
+	private boolean demo;
+
+	@Option(names = "--json", description = "Answer in JSON on stdout.")
+	private boolean json;
+
+	boolean json() {
+		return this.json;
+	}
+
+	/**
+	 * The act of that person.
+	 * @param spec the command, for the complaint if the reason or the person is missing
+	 */
+	Ledger.Act act(CommandSpec spec, String reason, Optional<String> reference) {
+		String who = (this.by != null) ? this.by : System.getProperty("user.name", "");
+		if (reason.isBlank() || who.isBlank()) {
+			throw new CommandLine.ParameterException(spec.commandLine(),
+					"Give the reason in words, and with --by who decided it");
+		}
+		if (reference.filter(String::isBlank).isPresent()) {
+			throw new CommandLine.ParameterException(spec.commandLine(),
+					"Give the reference as the bill or the ticket shows it");
+		}
+		return new Ledger.Act(who, reason, reference);
+	}
+
+	/**
+	 * Books that act for these entitlements, for all of them or, if one is refused, for
+	 * none.
+	 * @param names the entitlements, by their keys or their names in workbooks
+	 */
+	List<Acted> perform(Surroundings surroundings, List<String> names, Ledger.Act act, Movement movement) {
+		try (ReadApplication application = ReadApplication.start(surroundings, this.demo)) {
+			Ledger ledger = application.bean(Ledger.class);
+			TransactionTemplate together = new TransactionTemplate(application.bean(PlatformTransactionManager.class));
+			return application.bean(BetweenNights.class)
+				.perform(() -> together
+					.execute((status) -> names.stream().map((name) -> acted(ledger, name, act, movement)).toList()));
+		}
+	}
+
+	private static Acted acted(Ledger ledger, String name, Ledger.Act act, Movement movement) {
+		long entitlement = ledger.find(name).orElseThrow(() -> new NothingFound("entitlement " + name, List.of()));
+		return new Acted(name, entitlement, movement.book(ledger, entitlement, act));
+	}
+
+	/**
+	 * One movement of the ledger.
+	 */
+	@FunctionalInterface
+	interface Movement {
+
+		/**
+		 * Books it; false if it had been booked before.
+		 */
+		boolean book(Ledger ledger, long id, Ledger.Act act);
+
+	}
+
+}

@@ -1,0 +1,139 @@
+package org.aftersales.console;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+import org.jspecify.annotations.Nullable;
+
+import org.aftersales.embedded.EmbeddedServer;
+import org.aftersales.run.DatabaseAway;
+
+/**
+ * The database of one command, and the embedded server if it is there. Closing it stops
+ * that server.
+ */
+public final class Database implements AutoCloseable {
+
+	private static final String OWN = "recon";
+
+	private static final String DEMO = "recon_demo";
+
+	private final String url;
+
+	private final String user;
+
+	private final String password;
+
+	private final @Nullable EmbeddedServer server;
+
+	private Database(String url, String user, String password, @Nullable EmbeddedServer server) {
+		this.url = url;
+		this.user = user;
+		this.password = password;
+		this.server = server;
+	}
+
+	/**
+	 * The one that {@code RECON_DB_URL} names, else the embedded one.
+	 * @throws DatabaseAway if it does not answer
+	 */
+	public static Database open(Surroundings surroundings) {
+		Optional<String> url = given(surroundings, "RECON_DB_URL");
+		if (url.isEmpty()) {
+			return embedded(surroundings, OWN);
+		}
+		if (!url.get().startsWith("jdbc:postgresql:")) {
+			throw new ConfigurationUnusable(
+					"RECON_DB_URL is not the address of a PostgreSQL database; write jdbc:postgresql://HOST:PORT/DATABASE.");
+		}
+		Database named = new Database(url.get(), given(surroundings, "RECON_DB_USER").orElse(""),
+				given(surroundings, "RECON_DB_PASSWORD").orElse(""), null);
+		named.check();
+		return named;
+	}
+
+	/**
+	 * The demo's own, always embedded, whatever {@code RECON_DB_URL} says.
+	 */
+	public static Database openDemo(Surroundings surroundings) {
+		if (given(surroundings, "RECON_DB_URL").isPresent()) {
+			surroundings.say("RECON_DB_URL is set and ignored: the demo uses a database of its own.");
+		}
+		return embedded(surroundings, DEMO);
+	}
+
+	/**
+	 * Its address for JDBC.
+	 */
+	public String url() {
+		return this.url;
+	}
+
+	/**
+	 * User and password for the driver, where there are any.
+	 */
+	public Properties credentials() {
+		Properties properties = new Properties();
+		if (!this.user.isEmpty()) {
+			properties.setProperty("user", this.user);
+			properties.setProperty("password", this.password);
+		}
+		return properties;
+	}
+
+	/**
+	 * As Spring's settings.
+	 */
+	public Map<String, Object> properties() {
+		return Map.of("spring.datasource.url", this.url, "spring.datasource.username", this.user,
+				"spring.datasource.password", this.password);
+	}
+
+	@Override
+	public void close() {
+		if (this.server != null) {
+			this.server.close();
+		}
+	}
+
+	private static Database embedded(Surroundings surroundings, String name) {
+		EmbeddedServer server = EmbeddedServer.start(surroundings.places().home(), surroundings::say);
+		try {
+			return new Database(server.url(name), "postgres", "", server);
+		}
+		catch (RuntimeException failed) {
+			server.close();
+			throw failed;
+		}
+	}
+
+	/**
+	 * Better one clear sentence now than a pool's complaint after half a minute.
+	 */
+	private void check() {
+		Properties properties = credentials();
+		properties.setProperty("loginTimeout", "10");
+		try (Connection connection = DriverManager.getConnection(this.url, properties)) {
+			connection.isValid(10);
+		}
+		catch (SQLException refused) {
+			String state = Optional.ofNullable(refused.getSQLState()).orElse("");
+			if (state.startsWith("28") || state.startsWith("3D")) {
+				throw new ConfigurationUnusable(
+						"The database refuses the connection: %s. Correct RECON_DB_URL, RECON_DB_USER or RECON_DB_PASSWORD."
+							.formatted(refused.getMessage()),
+						refused);
+			}
+			throw new DatabaseAway(refused);
+		}
+	}
+
+	private static Optional<String> given(Surroundings surroundings, String name) {
+		return Optional.ofNullable(surroundings.environment().get(name)).filter((value) -> !value.isBlank());
+	}
+
+}

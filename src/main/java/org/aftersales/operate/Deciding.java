@@ -1,0 +1,112 @@
+package org.aftersales.operate;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.aftersales.audit.AuditEntry;
+import org.aftersales.audit.AuditTrail;
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.JsonAnswer;
+import org.aftersales.console.Surroundings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What the commands have in common by which a person decides something about nights: who
+ * he is, why, and the entry in the audit trail, in the same transaction as the act.
+ */
+final class Deciding {
+
+	@Spec(Spec.Target.MIXEE)
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	@Option(names = "--reason", required = true, paramLabel = "WORDS",
+			description = "Why; it stands in the audit trail.")
+	@SuppressWarnings("NullAway.Init")
+	private String reason;
+
+	@Option(names = "--by", paramLabel = "NAME", description = "Who decided it; default: the user of this system.")
+	private @Nullable String by;
+
+	@Option(names = "--demo", description = "Act on the demo's database.")
+	private boolean demo;
+
+	@Option(names = "--json", description = "Answer in JSON on stdout.")
+	private boolean json;
+
+	String reason() {
+		return this.reason;
+	}
+
+	/**
+	 * Who decides.
+	 */
+	String who() {
+		String who = (this.by != null) ? this.by : System.getProperty("user.name", "");
+		if (this.reason.isBlank() || who.isBlank()) {
+			throw new CommandLine.ParameterException(this.spec.commandLine(),
+					"Give the reason in words, and with --by who decided it");
+		}
+		return who;
+	}
+
+	NightRecords open(Surroundings surroundings) {
+		who();
+		return NightRecords.open(surroundings, this.demo);
+	}
+
+	/**
+	 * Does it and enters it in the trail, both or neither.
+	 */
+	Done perform(NightRecords records, String subject, Optional<LocalDate> date, Function<JdbcClient, Done> act) {
+		return records.inTransaction((jdbc) -> {
+			Done done = act.apply(jdbc);
+			if (done.changed()) {
+				String command = this.spec.qualifiedName(" ").replaceFirst("^recon ", "");
+				new AuditTrail(jdbc).enter(new AuditEntry(records.surroundings().clock().instant(), command, subject,
+						who(), this.reason, date, done.sentence()));
+			}
+			return done;
+		});
+	}
+
+	/**
+	 * Says what was done.
+	 */
+	int say(Surroundings surroundings, Done done) {
+		if (this.json) {
+			Map<String, Object> answer = new LinkedHashMap<>();
+			answer.put("changed", done.changed());
+			answer.put("sentence", done.sentence());
+			answer.put("next", done.next());
+			new JsonAnswer(surroundings.out()).document(answer);
+		}
+		else {
+			surroundings.out().println(done.sentence());
+			surroundings.out().println("Next: " + done.next());
+			surroundings.out().flush();
+		}
+		return ExitCode.DONE.number();
+	}
+
+	/**
+	 * What an act did.
+	 *
+	 * @param changed whether it changed anything
+	 * @param sentence what, in words
+	 * @param next the next command
+	 */
+	record Done(boolean changed, String sentence, String next) {
+
+	}
+
+}

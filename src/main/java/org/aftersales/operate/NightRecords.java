@@ -1,0 +1,112 @@
+package org.aftersales.operate;
+
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.function.Function;
+
+import org.aftersales.calendar.BusinessDate;
+import org.aftersales.console.Database;
+import org.aftersales.console.NightFile;
+import org.aftersales.console.NoNightsHere;
+import org.aftersales.console.Surroundings;
+import org.aftersales.run.Locks;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The records of nights as a command reads them: one connection and the settings, without
+ * a Spring application.
+ *
+ * @param jdbc statements over that connection
+ * @param file the settings
+ * @param surroundings of the command
+ * @param opened what has to be closed
+ */
+record NightRecords(JdbcClient jdbc, NightFile file, Surroundings surroundings,
+		Opened opened) implements AutoCloseable {
+
+	private static final String TABLES = "select to_regclass('aftersales.night_attempt') is not null";
+
+	/**
+	 * Opens them.
+	 * @throws NoNightsHere if the database has no such tables yet
+	 */
+	static NightRecords open(Surroundings surroundings, boolean demo) {
+		NightFile file = NightFile.read(surroundings.places().settings());
+		Database database = demo ? Database.openDemo(surroundings) : Database.open(surroundings);
+		SingleConnectionDataSource connection = connection(database);
+		NightRecords records = new NightRecords(JdbcClient.create(connection), file, surroundings,
+				new Opened(database, connection));
+		try {
+			if (!records.jdbc.sql(TABLES).query(Boolean.class).single()) {
+				throw new NoNightsHere(demo);
+			}
+			return records;
+		}
+		catch (RuntimeException failed) {
+			records.close();
+			throw failed;
+		}
+	}
+
+	RunHistory history() {
+		return new RunHistory(this.jdbc);
+	}
+
+	NightBoard board() {
+		return new NightBoard(this.jdbc, this.file.night().jobs());
+	}
+
+	Locks locks() {
+		return new Locks(this.jdbc);
+	}
+
+	BusinessDate lastClosed() {
+		return BusinessDate.lastClosed(this.surroundings.clock(), this.file.night().zone());
+	}
+
+	/**
+	 * Does it in one transaction.
+	 */
+	<T> T inTransaction(Function<JdbcClient, T> act) {
+		TransactionTemplate together = new TransactionTemplate(
+				new DataSourceTransactionManager(this.opened.connection()));
+		return together.execute((status) -> act.apply(this.jdbc));
+	}
+
+	@Override
+	public void close() {
+		this.opened.connection().destroy();
+		this.opened.database().close();
+	}
+
+	private static SingleConnectionDataSource connection(Database database) {
+		SingleConnectionDataSource connection = new SingleConnectionDataSource(database.url(), true);
+		Properties properties = database.credentials();
+		properties.setProperty("currentSchema", "aftersales");
+		properties.setProperty("ApplicationName", "recon");
+		connection.setConnectionProperties(properties);
+		try {
+			connection.initConnection();
+		}
+		catch (SQLException refused) {
+			database.close();
+			throw new org.aftersales.run.DatabaseAway(refused);
+		}
+		return connection;
+	}
+
+	/**
+	 * What has to be closed.
+	 *
+	 * @param database the database, perhaps with its own server
+	 * @param connection the connection to it
+	 */
+	record Opened(Database database, SingleConnectionDataSource connection) {
+
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.aftersales.operate;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * The pages of the run book, {@code jobs/runbook/}, and the faults that they heal.
+ */
+enum RunPage {
+
+	/** No database. */
+	DATABASE_AWAY("database-away", "DatabaseAway"),
+	/** No room. */
+	DISK_FULL("disk-full", "DiskFull", "ReportsFolderTooFull", "ReportsFolderUnusable"),
+	/** Files that cannot be used. */
+	BAD_FILE("bad-file", "InputUnusable", "InboxMissing"),
+	/** Too much set aside. */
+	QUARANTINE("quarantine", "TooManyQuarantined"),
+	/** Packs, calendars or settings. */
+	CONFIGURATION("configuration", "PolicyPackUnusable", "ConfigurationUnusable", "UnknownJob", "BindException"),
+	/** Packs or settings are not those with which the night began. */
+	INPUTS_CHANGED("inputs-changed", "InputsChanged"),
+	/** Two processes. */
+	LOCK_HELD("lock-held", "NightAlreadyRunning", "NightTakenOver"),
+	/** A process that ended without a word. */
+	KILLED_RUN("killed-run", "Died"),
+	/** Totals that do not tie. */
+	CONTROL_TOTAL("control-total", "ControlTotalBroken", "WorkLeftBehind"),
+	/** Much more is decided than usual. */
+	SAFETY_STOP("safety-stop", "UnusualNight"),
+	/** Closed books. */
+	CLOSED_BOOKS("closed-books", "LedgerRefused"),
+	/** Stopped on request. */
+	STOPPED("stopped", "NightStopped"),
+	/** Nights that nobody ran. */
+	MISSED_NIGHTS("missed-nights"),
+	/** Everything else. */
+	UNFORESEEN("unforeseen");
+
+	private final String name;
+
+	private final Set<String> faults;
+
+	RunPage(String name, String... faults) {
+		this.name = name;
+		this.faults = Set.of(faults);
+	}
+
+	/**
+	 * The page for that fault.
+	 */
+	static RunPage of(String fault) {
+		return Arrays.stream(values()).filter((page) -> page.faults.contains(fault)).findFirst().orElse(UNFORESEEN);
+	}
+
+	/**
+	 * As a person opens it.
+	 */
+	String path() {
+		return "jobs/runbook/" + this.name + ".md";
+	}
+
+	Set<String> faults() {
+		return this.faults;
+	}
+
+}

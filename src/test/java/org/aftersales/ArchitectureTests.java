@@ -62,9 +62,10 @@ class ArchitectureTests {
 					Set.of("console", "policy", "calendar", "money", "run", "cap", "compensation", "postage",
 							"journal")),
 			Map.entry("audit", Set.of()), Map.entry("bookkeeping", Set.of("audit", "console", "compensation", "run")),
+			Map.entry("doctor", Set.of("console", "run", "calendar", "policy")),
 			Map.entry("operate", Set.of("audit", "console", "run", "calendar", "quarantine")),
 			// It has report publish the workbooks of a past night again.
-			Map.entry("launch", Set.of("question", "bookkeeping", "operate", "console", "run", "quarantine", "calendar",
+			Map.entry("launch", Set.of("question", "bookkeeping", "operate", "doctor", "console", "run", "quarantine", "calendar",
 					"demo", "policy", "report")));
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())

@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.aftersales.audit.AuditEntry;
+import org.aftersales.audit.AuditTrail;
 import org.aftersales.compensation.Ledger;
 import org.aftersales.console.NothingFound;
 import org.aftersales.console.ReadApplication;
@@ -55,17 +57,31 @@ final class Acting {
 
 	/**
 	 * Books that act for these entitlements, for all of them or, if one is refused, for
-	 * none.
+	 * none, and enters it in the audit trail.
+	 * @param command name of the command
 	 * @param names the entitlements, by their keys or their names in workbooks
 	 */
-	List<Acted> perform(Surroundings surroundings, List<String> names, Ledger.Act act, Movement movement) {
+	List<Acted> perform(Surroundings surroundings, String command, List<String> names, Ledger.Act act,
+			Movement movement) {
 		try (ReadApplication application = ReadApplication.start(surroundings, this.demo)) {
 			Ledger ledger = application.bean(Ledger.class);
 			TransactionTemplate together = new TransactionTemplate(application.bean(PlatformTransactionManager.class));
-			return application.bean(BetweenNights.class)
-				.perform(() -> together
-					.execute((status) -> names.stream().map((name) -> acted(ledger, name, act, movement)).toList()));
+			return application.bean(BetweenNights.class).perform(() -> together.execute((status) -> {
+				List<Acted> acted = names.stream().map((name) -> acted(ledger, name, act, movement)).toList();
+				enter(application.bean(AuditTrail.class), surroundings, command, acted, act);
+				return acted;
+			}));
 		}
+	}
+
+	/** What had been done before is no act. */
+	private static void enter(AuditTrail trail, Surroundings surroundings, String command, List<Acted> acted,
+			Ledger.Act act) {
+		acted.stream()
+			.filter(Acted::now)
+			.forEach((one) -> trail.enter(new AuditEntry(surroundings.clock().instant(), command,
+					"entitlement " + one.entitlement(), act.by(), act.reason(), Optional.empty(),
+					act.reference().map((reference) -> "booked, reference " + reference).orElse("booked"))));
 	}
 
 	private static Acted acted(Ledger ledger, String name, Ledger.Act act, Movement movement) {

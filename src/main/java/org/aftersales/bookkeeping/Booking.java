@@ -40,8 +40,8 @@ final class Booking {
 			Acting.Movement movement) {
 		List<Acted> acted;
 		try {
-			acted = this.acting.perform(surroundings, this.ids, this.acting.act(this.spec, reason, reference),
-					movement);
+			acted = this.acting.perform(surroundings, this.spec.name(), this.ids,
+					this.acting.act(this.spec, reason, reference), movement);
 		}
 		catch (LedgerRefused | NothingFound refused) {
 			if (this.ids.size() > 1) {

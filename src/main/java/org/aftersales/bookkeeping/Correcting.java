@@ -45,7 +45,7 @@ final class Correcting {
 	 */
 	ExitCode correct(Surroundings surroundings, String done, Acting.Movement movement) {
 		Acted acted = this.acting
-			.perform(surroundings, List.of(this.id),
+			.perform(surroundings, this.spec.name(), List.of(this.id),
 					this.acting.act(this.spec, this.reason, Optional.ofNullable(this.reference)), movement)
 			.get(0);
 		if (this.acting.json()) {

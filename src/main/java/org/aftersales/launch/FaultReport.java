@@ -1,5 +1,9 @@
 package org.aftersales.launch;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -12,13 +16,20 @@ import org.aftersales.console.CallAgain;
 import org.aftersales.console.ExitCode;
 import org.aftersales.console.NamesNextCommand;
 import org.aftersales.console.Surroundings;
+import org.aftersales.operate.RefusedCall;
+import org.aftersales.operate.RefusedCalls;
 import org.aftersales.run.Fault;
+import org.aftersales.run.FaultName;
+import org.aftersales.run.JobFailed;
+import org.aftersales.run.NightStopped;
 
 /**
  * Tells a person on stderr what went wrong: one paragraph, where the details are, and as
  * the last line the next command. Gives the exit code.
  */
 final class FaultReport implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+	private static final Set<String> NIGHTS = Set.of("night", "rerun", "catch-up");
 
 	private final Surroundings surroundings;
 
@@ -31,7 +42,24 @@ final class FaultReport implements IExecutionExceptionHandler, IParameterExcepti
 
 	@Override
 	public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-		return tell(failure).number();
+		ExitCode code = tell(failure);
+		rememberRefusal(failure, parsed, code);
+		return code.number();
+	}
+
+	/**
+	 * A night that could not begin leaves no trace in the database; 'recon why' finds it
+	 * here.
+	 */
+	private void rememberRefusal(Throwable failure, ParseResult parsed, ExitCode code) {
+		ParseResult called = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+		if (NIGHTS.contains(called.commandSpec().name()) && !(failure instanceof JobFailed)
+				&& !(failure instanceof NightStopped)) {
+			new RefusedCalls(this.surroundings.places().logs())
+				.remember(new RefusedCall(this.surroundings.clock().instant(), this.again.line(),
+						Optional.ofNullable(called.matchedOptionValue("--business-date", (LocalDate) null)),
+						code.number(), FaultName.of(failure), Diagnosis.of(failure).sentence()));
+		}
 	}
 
 	ExitCode tell(Throwable failure) {

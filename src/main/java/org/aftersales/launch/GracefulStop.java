@@ -3,6 +3,7 @@ package org.aftersales.launch;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 import org.springframework.batch.core.BatchStatus;
@@ -30,6 +31,8 @@ final class GracefulStop implements JobExecutionListener, AutoCloseable {
 
 	private final Thread hook = new Thread(this::signalled, "stop");
 
+	private final AtomicBoolean armed = new AtomicBoolean();
+
 	private volatile boolean requested;
 
 	private volatile BooleanSupplier asked = () -> false;
@@ -42,7 +45,9 @@ final class GracefulStop implements JobExecutionListener, AutoCloseable {
 	 * From now on, until it is closed, a signal waits for the command.
 	 */
 	void arm() {
-		Runtime.getRuntime().addShutdownHook(this.hook);
+		if (this.armed.compareAndSet(false, true)) {
+			Runtime.getRuntime().addShutdownHook(this.hook);
+		}
 	}
 
 	/**

@@ -31,8 +31,6 @@ import org.aftersales.run.RunState;
  */
 final class NightCall {
 
-	private static final int REVISION = 0;
-
 	private final Surroundings surroundings;
 
 	private final GracefulStop stop;
@@ -70,8 +68,10 @@ final class NightCall {
 			loadDemo(context, date);
 		}
 		List<String> jobs = settings.jobs();
-		boolean worked = context.getBean(NightRunner.class).run(date, REVISION, jobs, digest, this.request.starter());
-		NightOutcome outcome = new NightOutcomes(context, this.request.reports()).of(date, REVISION, jobs, worked);
+		int revision = revision(context.getBean(Nights.class), date);
+		boolean worked = context.getBean(NightRunner.class)
+			.run(date, revision, jobs, this.request.upTo(), digest, this.request.starter());
+		NightOutcome outcome = new NightOutcomes(context, this.request.reports()).of(date, revision, jobs, worked);
 		if (this.request.json()) {
 			new OutcomeJson(this.surroundings.out()).print(outcome);
 		}
@@ -79,6 +79,20 @@ final class NightCall {
 			new OutcomeText(this.surroundings.out()).print(outcome);
 		}
 		return outcome.exitCode();
+	}
+
+	/**
+	 * The last one, or the next if a night that is done is to be judged anew.
+	 */
+	private int revision(Nights nights, BusinessDate date) {
+		int last = nights.lastRevision(date);
+		if (!this.request.again() || nights.state(date, last).filter(RunState.DONE::equals).isEmpty()) {
+			return last;
+		}
+		List<LocalDate> later = nights.doneAfter(date);
+		this.surroundings.say("The night of %s is done; it is judged anew as revision %d.%s".formatted(date, last + 1,
+				later.isEmpty() ? "" : " Later nights that are done and rest on it: " + Later.named(later) + "."));
+		return last + 1;
 	}
 
 	/**
@@ -112,7 +126,7 @@ final class NightCall {
 	 * A done demo night is left alone, so that calling it again changes nothing.
 	 */
 	private void loadDemo(ConfigurableApplicationContext context, BusinessDate date) {
-		if (context.getBean(Nights.class).state(date, REVISION).filter(RunState.DONE::equals).isPresent()) {
+		if (context.getBean(Nights.class).state(date, 0).filter(RunState.DONE::equals).isPresent()) {
 			return;
 		}
 		this.surroundings.say("loading the demo shop …");

@@ -13,12 +13,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import org.aftersales.console.CallAgain;
-import org.aftersales.console.Owner;
 import org.aftersales.console.Places;
 import org.aftersales.console.ProgramVersion;
 import org.aftersales.console.Surroundings;
-import org.aftersales.run.Starter;
 
 /**
  * {@code recon night}: the whole night of one business date. Safe to call again.
@@ -83,15 +80,9 @@ final class NightCommand implements Callable<Integer> {
 		Path target = (this.reports != null) ? this.reports : this.surroundings.places().reports();
 		NightRequest request = new NightRequest(Optional.ofNullable(this.businessDate),
 				Optional.ofNullable(this.inbox).map(Places::absolute), Places.absolute(target),
-				this.language.language(), this.demo, this.json, !this.noProgress, starter());
+				this.language.language(), this.demo, this.json, !this.noProgress,
+				Started.by(this.spec, Optional.empty(), Optional.empty()), false, Optional.empty());
 		return new NightCall(this.surroundings, this.stop, request).run().number();
-	}
-
-	private Starter starter() {
-		String called = CallAgain
-			.of(this.spec.root().commandLine().getParseResult().originalArgs().toArray(String[]::new))
-			.line();
-		return new Starter(Owner.ofProcess(), called, System.getProperty("user.name", "unknown"), Optional.empty());
 	}
 
 }

@@ -18,8 +18,18 @@ import org.aftersales.run.Starter;
  * @param json whether the answer is JSON
  * @param progress whether a bar may be shown
  * @param starter who asks, how and why
+ * @param again whether a night that is done is judged anew, as its next revision
+ * @param upTo the job after which the night pauses; empty: the whole night
  */
 record NightRequest(Optional<LocalDate> date, Optional<Path> inbox, Path reports, Optional<Language> language,
-		boolean demo, boolean json, boolean progress, Starter starter) {
+		boolean demo, boolean json, boolean progress, Starter starter, boolean again, Optional<String> upTo) {
+
+	/**
+	 * The whole night of one date, done once.
+	 */
+	static NightRequest once(Optional<LocalDate> date, Optional<Path> inbox, Path reports, Starter starter) {
+		return new NightRequest(date, inbox, reports, Optional.empty(), false, false, true, starter, false,
+				Optional.empty());
+	}
 
 }

@@ -60,7 +60,8 @@ final class OutcomeText {
 
 	private static String next(NightOutcome outcome) {
 		if (outcome.needsPerson()) {
-			return "Next: look at the open entries above; once repaired, the next night judges them again.";
+			return (outcome.quarantineOpen() > 0) ? "Next: jobs/recon quarantine list"
+					: "Next: look at the sheet Breaks of night-log.xlsx";
 		}
 		if (!outcome.missing().isEmpty()) {
 			return "Next: jobs/recon report --business-date %s, with the --reports, --demo and database of this call: the bytes are the same."

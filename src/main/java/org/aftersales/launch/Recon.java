@@ -10,6 +10,7 @@ import org.aftersales.console.CallAgain;
 import org.aftersales.console.ExitCode;
 import org.aftersales.console.ProgramVersion;
 import org.aftersales.console.Surroundings;
+import org.aftersales.doctor.DoctorCommand;
 import org.aftersales.operate.Operating;
 import org.aftersales.question.Questions;
 
@@ -76,7 +77,9 @@ public final class Recon {
 	}
 
 	private static CommandLine commands(Surroundings surroundings, GracefulStop stop) {
-		CommandLine recon = new CommandLine(new Recon()).addSubcommand(new NightCommand(surroundings, stop));
+		CommandLine recon = new CommandLine(new Recon()).addSubcommand(new NightCommand(surroundings, stop))
+			.addSubcommand(new RerunCommand(surroundings, stop))
+			.addSubcommand(new CatchUpCommand(surroundings, stop));
 		Questions.commands(surroundings).forEach(recon::addSubcommand);
 		recon
 			.addSubcommand(new CommandLine(new ExplainCommand()).addSubcommand(new ExplainClaimCommand(surroundings))
@@ -84,6 +87,7 @@ public final class Recon {
 				.addSubcommand(new ExplainEntitlementCommand(surroundings)))
 			.addSubcommand(new ReportCommand(surroundings));
 		Operating.commands(surroundings).forEach(recon::addSubcommand);
+		recon.addSubcommand(DoctorCommand.command(surroundings));
 		Bookkeeping.commands(surroundings).forEach(recon::addSubcommand);
 		return recon;
 	}

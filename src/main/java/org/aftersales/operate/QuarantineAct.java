@@ -35,10 +35,12 @@ final class QuarantineAct {
 				new Locks(jdbc).holdForThisTransaction();
 				SetAsides asides = new SetAsides(jdbc);
 				LocalDate date = asides.nextDate(records.lastClosed().date());
-				long changed = ids.stream().filter((id) -> {
-					asides.find(id).orElseThrow(() -> new NothingFound("entry " + id + " in quarantine", List.of()));
-					return change.apply(asides, id, this.deciding.reason(), date);
-				}).count();
+				ids.stream().filter((id) -> asides.find(id).isEmpty()).findFirst().ifPresent((id) -> {
+					throw new NothingFound("entry " + id + " in quarantine", List.of());
+				});
+				long changed = ids.stream()
+					.filter((id) -> change.apply(asides, id, this.deciding.reason(), date))
+					.count();
 				return new Deciding.Done(changed > 0, sentence(ids.size(), changed, word),
 						"jobs/recon quarantine list");
 			});

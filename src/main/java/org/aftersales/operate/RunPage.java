@@ -39,18 +39,19 @@ enum RunPage {
 
 	private final String name;
 
-	private final Set<String> faults;
+	/** Divided by spaces, because fields of an enum are to be immutable. */
+	private final String faults;
 
 	RunPage(String name, String... faults) {
 		this.name = name;
-		this.faults = Set.of(faults);
+		this.faults = String.join(" ", faults);
 	}
 
 	/**
 	 * The page for that fault.
 	 */
 	static RunPage of(String fault) {
-		return Arrays.stream(values()).filter((page) -> page.faults.contains(fault)).findFirst().orElse(UNFORESEEN);
+		return Arrays.stream(values()).filter((page) -> page.faults().contains(fault)).findFirst().orElse(UNFORESEEN);
 	}
 
 	/**
@@ -61,7 +62,7 @@ enum RunPage {
 	}
 
 	Set<String> faults() {
-		return this.faults;
+		return Set.of(this.faults.split(" ", -1));
 	}
 
 }

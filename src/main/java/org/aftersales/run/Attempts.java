@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,14 +52,22 @@ class Attempts {
 	}
 
 	void ended(Night night, RunState state, String job, Throwable reason) {
+		ended(night, state, job, FaultName.of(reason), reason.getMessage());
+	}
+
+	void paused(Night night, String job, String message) {
+		ended(night, RunState.STOPPED, job, "NightStopped", message);
+	}
+
+	private void ended(Night night, RunState state, String job, String fault, @Nullable String message) {
 		this.jdbc.sql("""
 				update night_attempt set state = ?, ended_at = ?, job = ?, fault = ?, message = ?
 				 where night_id = ? and attempt = ?""")
 			.param(state.name())
 			.param(now())
 			.param(job)
-			.param(FaultName.of(reason))
-			.param(reason.getMessage())
+			.param(fault)
+			.param(message)
 			.param(night.id())
 			.param(night.attempt())
 			.update();

@@ -3,6 +3,7 @@ package org.aftersales.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.aftersales.calendar.BusinessDate;
 
@@ -52,23 +53,32 @@ public class NightRunner {
 
 	/**
 	 * Runs the named jobs for that business date.
+	 * @param upTo the job after which the night pauses, if it is not to be done whole
 	 * @return false if the night was done already; nothing was changed then
 	 * @throws NightAlreadyRunning if another process runs a night
 	 * @throws InputsChanged if the night began under other rules
 	 * @throws JobFailed if a job fails; the ones before it stay done
 	 * @throws NightStopped if the process was asked to stop
 	 */
-	public boolean run(BusinessDate date, int revision, List<String> jobNames, String inputsDigest, Starter starter) {
+	public boolean run(BusinessDate date, int revision, List<String> jobNames, Optional<String> upTo,
+			String inputsDigest, Starter starter) {
 		NightLock.Held held = this.lock.tryAcquire(starter.owner()).orElseThrow(this::alreadyRunning);
 		try (held) {
 			if (this.nights.state(date, revision).filter(RunState.DONE::equals).isPresent()) {
 				return false;
 			}
 			jobNames.forEach(this::known);
+			upTo.filter((job) -> !jobNames.contains(job)).ifPresent((job) -> {
+				throw new UnknownJob(job, Set.copyOf(jobNames));
+			});
 			Night night = this.nights.begin(date, revision, inputsDigest, starter);
 			this.currentNight.begin(night);
 			for (String name : jobNames) {
 				run(night, name);
+				if (upTo.filter(name::equals).isPresent()) {
+					pauseAfter(night, name, jobNames);
+					return true;
+				}
 			}
 			this.nights.done(night);
 			return true;
@@ -79,7 +89,17 @@ public class NightRunner {
 	 * The same for a process that gives neither command nor reason.
 	 */
 	public boolean run(BusinessDate date, int revision, List<String> jobNames, String inputsDigest, String owner) {
-		return run(date, revision, jobNames, inputsDigest, Starter.of(owner));
+		return run(date, revision, jobNames, Optional.empty(), inputsDigest, Starter.of(owner));
+	}
+
+	/** The last job ends the night, also if it was named. */
+	private void pauseAfter(Night night, String job, List<String> jobNames) {
+		if (jobNames.indexOf(job) == jobNames.size() - 1) {
+			this.nights.done(night);
+		}
+		else {
+			this.nights.paused(night, job);
+		}
 	}
 
 	private NightAlreadyRunning alreadyRunning() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 import org.aftersales.calendar.BusinessDate;
@@ -49,6 +50,27 @@ public class Nights {
 			.params(date.date(), revision)
 			.query((row, index) -> new Night(row.getLong("id"), date, revision, row.getInt("attempt")))
 			.optional();
+	}
+
+	/**
+	 * The last revision of that night; zero also if it has not begun.
+	 */
+	public int lastRevision(BusinessDate date) {
+		return this.jdbc.sql("select coalesce(max(revision), 0) from night where business_date = ?")
+			.param(date.date())
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Business dates after that one whose nights are done: what they decided rests on it.
+	 */
+	public List<LocalDate> doneAfter(BusinessDate date) {
+		return this.jdbc
+			.sql("select distinct business_date from night where business_date > ? and state = 'DONE' order by 1")
+			.param(date.date())
+			.query(LocalDate.class)
+			.list();
 	}
 
 	/**
@@ -120,6 +142,17 @@ public class Nights {
 	public void ended(Night night, RunState state, String job, Throwable reason) {
 		end(night, state, Optional.ofNullable(reason.getMessage()));
 		this.attempts.ended(night, state, job, reason);
+	}
+
+	/**
+	 * The attempt has done what it was asked to, and more is to do.
+	 * @param job the last job that it did
+	 */
+	@Transactional
+	void paused(Night night, String job) {
+		String message = "Only the jobs up to %s were asked for.".formatted(job);
+		end(night, RunState.STOPPED, Optional.of(message));
+		this.attempts.paused(night, job, message);
 	}
 
 	private void end(Night night, RunState state, Optional<String> message) {

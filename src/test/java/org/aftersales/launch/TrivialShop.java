@@ -15,9 +15,9 @@ import org.aftersales.TestDatabase;
  * A project folder with the repository's settings, but the trivial jobs, and a database
  * with so many rows for them.
  */
-record TrivialShop(Path project, TestDatabase database) {
+public record TrivialShop(Path project, TestDatabase database) {
 
-	static TrivialShop with(Path project, int rows) throws IOException {
+	public static TrivialShop with(Path project, int rows) throws IOException {
 		TestDatabase database = TestDatabase.fresh();
 		JdbcClient jdbc = JdbcClient.create(database.dataSource());
 		jdbc.sql("create table trivial_item (id bigint primary key, times_done integer not null default 0)").update();
@@ -32,18 +32,18 @@ record TrivialShop(Path project, TestDatabase database) {
 		return new TrivialShop(project, database);
 	}
 
-	JdbcClient jdbc() {
+	public JdbcClient jdbc() {
 		return JdbcClient.create(this.database.dataSource());
 	}
 
-	CommandLineFixture recon() {
+	public CommandLineFixture recon() {
 		return new CommandLineFixture("2026-11-18T16:00:00Z").with("RECON_PROJECT", this.project.toString())
 			.with("RECON_DB_URL", this.database.url())
 			.with("RECON_DB_USER", "postgres")
 			.with("RECON_DB_PASSWORD", "postgres");
 	}
 
-	Process process(Path output, String... arguments) throws IOException {
+	public Process process(Path output, String... arguments) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(
 				Stream
 					.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
@@ -58,7 +58,7 @@ record TrivialShop(Path project, TestDatabase database) {
 		return builder.start();
 	}
 
-	List<Integer> timesDone() {
+	public List<Integer> timesDone() {
 		return jdbc().sql("select distinct times_done from trivial_item order by 1").query(Integer.class).list();
 	}
 

@@ -152,7 +152,7 @@ class NightRunnerTests {
 		this.jdbc.sql("update night set state = 'RUNNING'").update();
 		this.jdbc.sql("update night_attempt set state = 'RUNNING', ended_at = null").update();
 		this.nights.runner()
-			.run(TestNights.date("2026-05-01"), 0, JOBS, "inputs",
+			.run(TestNights.date("2026-05-01"), 0, JOBS, Optional.empty(), "inputs",
 					new Starter("pid 2", "jobs/recon rerun", "Li Wei", Optional.of("ticket 4711")));
 
 		assertThat(this.nights.texts("""

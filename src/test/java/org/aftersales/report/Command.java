@@ -41,8 +41,9 @@ final class Command {
 				int code = process.waitFor();
 				bound.interrupt();
 				if (code != 0) {
-					throw new IllegalStateException("%s ended with %d (it is killed after %d seconds): %s"
-						.formatted(command, code, SECONDS, words));
+					throw new IllegalStateException(
+							"%s ended with %d; after %d seconds it is killed, because it hangs or the machine is too busy: %s"
+								.formatted(command, code, SECONDS, words));
 				}
 				return words;
 			}

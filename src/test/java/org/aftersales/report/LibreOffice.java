@@ -18,6 +18,9 @@ final class LibreOffice {
 
 	private static final List<String> PROGRAMS = List.of("soffice", "pdftoppm", "pdftotext", "pdffonts");
 
+	/** So few that a busy machine is done with them long before a command is killed. */
+	private static final int AT_ONCE = 5;
+
 	private static final String RECALCULATE = """
 			<?xml version="1.0" encoding="UTF-8"?>
 			<oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -48,19 +51,10 @@ final class LibreOffice {
 		Path settings = this.work.resolve("profile").resolve("user").resolve("registrymodifications.xcu");
 		Files.createDirectories(settings.getParent());
 		Files.writeString(settings, RECALCULATE);
-		for (String format : List.of("pdf", "xlsx")) {
-			String words = Command.run(
-					Stream
-						.concat(Stream.of("soffice", profile(), "--headless", "--norestore", "--convert-to", format,
-								"--outdir", this.work.resolve(format).toString()),
-								workbooks.stream().map((file) -> file.toAbsolutePath().toString()))
-						.toList());
-			for (Path workbook : workbooks) {
-				if (!Files.exists(made(workbook, format))) {
-					throw new IllegalStateException(
-							"LibreOffice made no %s of %s: %s".formatted(format, workbook, words));
-				}
-			}
+		for (int first = 0; first < workbooks.size(); first += AT_ONCE) {
+			List<Path> some = workbooks.subList(first, Math.min(workbooks.size(), first + AT_ONCE));
+			convert(some, "pdf");
+			convert(some, "xlsx");
 		}
 	}
 
@@ -112,6 +106,20 @@ final class LibreOffice {
 
 	private String profile() {
 		return "-env:UserInstallation=" + this.work.resolve("profile").toUri();
+	}
+
+	private void convert(List<Path> workbooks, String format) {
+		String words = Command.run(
+				Stream
+					.concat(Stream.of("soffice", profile(), "--headless", "--norestore", "--convert-to", format,
+							"--outdir", this.work.resolve(format).toString()),
+							workbooks.stream().map((file) -> file.toAbsolutePath().toString()))
+					.toList());
+		for (Path workbook : workbooks) {
+			if (!Files.exists(made(workbook, format))) {
+				throw new IllegalStateException("LibreOffice made no %s of %s: %s".formatted(format, workbook, words));
+			}
+		}
 	}
 
 	private Path made(Path workbook, String format) {

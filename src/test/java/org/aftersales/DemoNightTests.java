@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.aftersales.calendar.BusinessDate;
 import org.aftersales.demo.DemoShop;
 import org.aftersales.demo.StagedCase;
 import org.aftersales.journal.Coverage;
@@ -20,11 +19,8 @@ import org.aftersales.policy.Node;
 import org.aftersales.policy.PolicyPack;
 import org.aftersales.report.NightlyReports;
 import org.aftersales.run.JudgedNodes;
-import org.aftersales.run.NightRunner;
 import org.aftersales.run.RuleFirings;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoNightTests {
-
-	private static final List<String> JUDGING = List.of("intake", "refunds", "shipments", "compensation");
 
 	/**
 	 * What no night decides: who has not paid is no order, and money that arrives is for
@@ -59,28 +53,11 @@ class DemoNightTests {
 
 	private final DemoShop demo = new DemoShop();
 
-	private final TestDatabase facts = TestDatabase.fresh();
+	private final DemoNight night = DemoNight.judged();
 
-	private Path folder;
+	private final TestDatabase facts = this.night.facts();
 
-	private TestDatabase late;
-
-	@BeforeAll
-	void oneLateNight(@TempDir Path inbox) {
-		this.folder = inbox;
-		this.demo.load(this.facts.dataSource());
-		this.demo.writeInbox(this.folder);
-		this.late = this.facts.copy();
-		try (ConfigurableApplicationContext application = application(this.late)) {
-			night(application, this.demo.businessDate());
-		}
-	}
-
-	@AfterAll
-	void drop() {
-		this.late.drop();
-		this.facts.drop();
-	}
+	private final TestDatabase late = this.night.late();
 
 	@Test
 	void everyStagedCaseGotExactlyItsDecision() {
@@ -135,7 +112,7 @@ class DemoNightTests {
 	 */
 	@Test
 	void everyRuleThatANightCanFireHasFiredInEveryChosenPack() {
-		try (ConfigurableApplicationContext application = application(this.late)) {
+		try (ConfigurableApplicationContext application = this.night.application(this.late)) {
 			List<CoveredRule> rules = new Coverage(Packs.shipped().rules(),
 					Coverage.firings(application.getBeansOfType(RuleFirings.class).values(), LocalDate.MIN,
 							LocalDate.MAX),
@@ -144,7 +121,7 @@ class DemoNightTests {
 						.stream()
 						.flatMap((judge) -> judge.nodes().stream())
 						.collect(Collectors.toSet()),
-					TestNights.date(this.demo.businessDate().toString()))
+					this.night.date())
 				.all();
 
 			assertThat(rules).filteredOn(CoveredRule::canFire).hasSizeGreaterThan(150);
@@ -237,10 +214,10 @@ class DemoNightTests {
 	@Test
 	void nightsOneByOneEndLikeOneLateNight() {
 		TestDatabase nightly = this.facts.copy();
-		try (ConfigurableApplicationContext application = application(nightly)) {
+		try (ConfigurableApplicationContext application = this.night.application(nightly)) {
 			for (LocalDate day = this.demo.businessDate().minusDays(30); !day
 				.isAfter(this.demo.businessDate()); day = day.plusDays(1)) {
-				night(application, day);
+				DemoNight.judge(application, TestNights.date(day.toString()));
 			}
 		}
 
@@ -253,8 +230,8 @@ class DemoNightTests {
 		TestDatabase shuffled = this.facts.copy();
 		shuffled.shuffle();
 		shuffled.set("enable_nestloop", "off");
-		try (ConfigurableApplicationContext application = application(shuffled)) {
-			night(application, this.demo.businessDate());
+		try (ConfigurableApplicationContext application = this.night.application(shuffled)) {
+			DemoNight.judge(application, this.night.date());
 		}
 
 		assertThat(outcome(shuffled)).isEqualTo(outcome(this.late));
@@ -310,18 +287,8 @@ class DemoNightTests {
 	private Map<String, String> publish(TestDatabase database, Path reports) {
 		try (ConfigurableApplicationContext application = database
 			.application(Map.of("report.directory", reports.toString()))) {
-			return application.getBean(NightlyReports.class)
-				.publish(TestNights.date(this.demo.businessDate().toString()));
+			return application.getBean(NightlyReports.class).publish(this.night.date());
 		}
-	}
-
-	private ConfigurableApplicationContext application(TestDatabase database) {
-		return database.application(Map.of("intake.inbox", this.folder.toString()));
-	}
-
-	private static void night(ConfigurableApplicationContext application, LocalDate day) {
-		BusinessDate date = TestNights.date(day.toString());
-		application.getBean(NightRunner.class).run(date, 0, JUDGING, "inputs", "test");
 	}
 
 }

@@ -22,8 +22,16 @@ public final class ReadWorkbook implements AutoCloseable {
 
 	private final XSSFWorkbook workbook;
 
+	/**
+	 * Closing it leaves the file as it is, which a workbook opened by its name does not.
+	 */
 	public ReadWorkbook(Path file) throws IOException {
-		this.workbook = new XSSFWorkbook(file.toString());
+		this.workbook = WorkbookFiles.open(file);
+	}
+
+	/** All sheets in the order of their tabs. */
+	public Iterable<Sheet> sheets() {
+		return this.workbook;
 	}
 
 	public Sheet sheet(String name) {

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.aftersales.calendar.BusinessDate;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -46,14 +49,18 @@ final class WorkbookFiles {
 	}
 
 	/**
-	 * Reads it as a spreadsheet program would.
+	 * Reads it as a spreadsheet program would. Closing it leaves the file as it is: one
+	 * that is opened by its name is written anew.
 	 */
 	static XSSFWorkbook open(Path file) {
 		try {
-			return new XSSFWorkbook(file.toFile().getPath());
+			return new XSSFWorkbook(OPCPackage.open(file.toFile(), PackageAccess.READ));
 		}
 		catch (IOException failed) {
 			throw new UncheckedIOException(failed);
+		}
+		catch (InvalidFormatException failed) {
+			throw new IllegalStateException(file.toString(), failed);
 		}
 	}
 

@@ -1,4 +1,4 @@
-package org.aftersales.refund;
+package org.aftersales.quality;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.aftersales.calendar.BusinessDate;
-import org.aftersales.refund.QualityRefundWorkbook.Tables;
+import org.aftersales.quality.QualityRefundWorkbook.Tables;
 import org.aftersales.report.Labels;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.Total;

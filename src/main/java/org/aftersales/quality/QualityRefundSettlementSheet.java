@@ -1,12 +1,12 @@
-package org.aftersales.refund;
+package org.aftersales.quality;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.aftersales.calendar.BusinessDate;
-import org.aftersales.refund.QualityRefundSettlement.Shop;
-import org.aftersales.refund.QualityRefundSettlement.Window;
+import org.aftersales.quality.QualityRefundSettlement.Shop;
+import org.aftersales.quality.QualityRefundSettlement.Window;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
 import org.aftersales.report.TableSheet;

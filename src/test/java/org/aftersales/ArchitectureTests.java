@@ -36,8 +36,10 @@ class ArchitectureTests {
 			Map.entry("decision", Set.of("policy", "calendar", "money", "batch", "run")),
 			Map.entry("report", Set.of("batch", "run", "calendar", "money")),
 			Map.entry("refund", Set.of("cap", "decision", "policy", "calendar", "money", "batch", "run", "quarantine")),
-			// It reads claims and orders from the tables alone.
-			Map.entry("quality", Set.of("policy", "calendar", "money", "run", "report")),
+			// It reads facts and bookings from the tables alone, and asks postage whether
+			// goods
+			// have reached a standard.
+			Map.entry("quality", Set.of("postage", "policy", "calendar", "money", "run", "report")),
 			Map.entry("shipment", Set.of("decision", "policy", "calendar", "money", "batch", "run", "quarantine")),
 			Map.entry("compensation",
 					Set.of("postage", "decision", "policy", "calendar", "money", "batch", "run", "quarantine",

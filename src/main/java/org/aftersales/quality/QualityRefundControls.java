@@ -37,10 +37,13 @@ class QualityRefundControls {
 		draft.check("quality.check.formed", tables.shops().sum(QualityRefundBreakdown.FORMED), expected.formed());
 		draft.check("quality.check.formedByPlatform", tables.platforms().sum(QualityRefundBreakdown.FORMED),
 				expected.formed());
+		draft.check("quality.check.formedByCategory", tables.categories().sum(QualityRefundBreakdown.FORMED),
+				expected.formed());
 		parts(tables).forEach((key, table) -> draft.check("quality.check." + key,
 				table.sum(QualityRefundBreakdown.ORDERS), expected.orders()));
 		draft.check("quality.check.changed", tables.changed().count(),
 				new QualityRefundReasonChanges(this.queries).expected(date));
+		new DefinitionControls(this.queries).check(date, draft, tables.definitions());
 		draft.check("quality.check.trend", draft.bars(trend), expected.orders());
 	}
 
@@ -71,6 +74,7 @@ class QualityRefundControls {
 		parts.put("platforms", tables.platforms());
 		parts.put("reasons", tables.reasons());
 		parts.put("categories", tables.categories());
+		parts.put("categoryGoods", tables.categoryGoods());
 		parts.put("goods", tables.goods());
 		parts.put("skus", tables.skus());
 		return parts;

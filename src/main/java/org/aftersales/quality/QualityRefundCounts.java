@@ -9,11 +9,9 @@ import java.util.Optional;
  *
  * @param formed orders whose group formed in it
  * @param qualityOrders distinct orders with a quality claim applied in it
- * @param qualityClaims quality claims applied in it
  * @param asked what these ask back, yuan
- * @param allClaims claims of any reason applied in it
  */
-record QualityRefundCounts(long formed, long qualityOrders, long qualityClaims, BigDecimal asked, long allClaims) {
+record QualityRefundCounts(long formed, long qualityOrders, BigDecimal asked) {
 
 	/**
 	 * Four decimals, rounded half up; empty if no order formed.
@@ -22,9 +20,25 @@ record QualityRefundCounts(long formed, long qualityOrders, long qualityClaims, 
 		return rate(this.qualityOrders, this.formed);
 	}
 
-	static Optional<BigDecimal> rate(long qualityOrders, long formed) {
-		return (formed == 0) ? Optional.empty() : Optional
-			.of(BigDecimal.valueOf(qualityOrders).divide(BigDecimal.valueOf(formed), 4, RoundingMode.HALF_UP));
+	/**
+	 * A part of a whole, four decimals, rounded half up; empty if the whole is nothing.
+	 */
+	static Optional<BigDecimal> rate(long part, long whole) {
+		return rate(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+	}
+
+	/**
+	 * The same for counts that are no whole numbers.
+	 */
+	static Optional<BigDecimal> rate(BigDecimal part, BigDecimal whole) {
+		return (whole.signum() == 0) ? Optional.empty() : Optional.of(part.divide(whole, 4, RoundingMode.HALF_UP));
+	}
+
+	/**
+	 * Hours of one, two decimals, rounded half up; empty if there is none.
+	 */
+	static Optional<BigDecimal> average(BigDecimal hours, BigDecimal number) {
+		return (number.signum() == 0) ? Optional.empty() : Optional.of(hours.divide(number, 2, RoundingMode.HALF_UP));
 	}
 
 }

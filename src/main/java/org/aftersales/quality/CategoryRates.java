@@ -37,13 +37,19 @@ final class CategoryRates {
 			         count(*) filter (where not current) as orders_before
 			    from first_claim
 			   group by 1, 2, 3),
+			titled as (
+			  select distinct on (goods_title) goods_title as title, goods_no
+			    from first_claim
+			   where goods_no is not null
+			   order by goods_title, goods_no collate "C"),
 			formed as (
-			  select s.platform, coalesce(o.category, '') as category, coalesce(i.goods_no, '') as goods_no,
+			  select s.platform, coalesce(o.category, '') as category, coalesce(i.goods_no, t.goods_no, '') as goods_no,
 			         count(distinct o.id) filter (where o.group_formed_at >= :from) as formed,
 			         count(distinct o.id) filter (where o.group_formed_at < :from) as formed_before
 			    from shop_order o
 			    join shop s on s.shop_id = o.shop_id
 			    join order_item i on i.order_id = o.id and not i.gift
+			    left join titled t on t.title = i.title
 			   where not o.fake and o.paid_at < :cutOff and o.group_formed_at >= :since and o.group_formed_at < :cutOff
 			   group by 1, 2, 3)
 			select platform, category, goods, goods_no, orders, orders_before, coalesce(formed, 0) as formed,
@@ -77,7 +83,8 @@ final class CategoryRates {
 
 	/**
 	 * Every goods of a category with a quality claim in either window, the worst first.
-	 * Orders formed are those that hold the goods; gifts do not count.
+	 * Orders formed are those that hold the goods, known by their number, or by their
+	 * title where a line has none; gifts do not count.
 	 */
 	List<Rated> goods() {
 		return rated(GOODS);

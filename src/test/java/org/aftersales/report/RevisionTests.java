@@ -253,7 +253,7 @@ class RevisionTests {
 			assertThat(files()).isEqualTo(english);
 			assertThat(SchemaGate.violations(folder().resolve(code).resolve(QUALITY_R1))).isEmpty();
 			try (XSSFWorkbook revised = WorkbookFiles.open(folder().resolve(code).resolve(QUALITY_R1))) {
-				assertThat(lines(revised.getSheet(sheet))).hasSize(17);
+				assertThat(lines(revised.getSheet(sheet))).hasSize(18);
 			}
 		}
 	}

@@ -26,6 +26,7 @@ record DemoFacts(List<DemoOrder> orders, List<StagedCase> stagedCases) {
 		Till kitchen = new Till(Storefront.KITCHEN, SEED * 37, 8000);
 		orders.addAll(BadBatch.orders(kitchen));
 		orders.add(fakeOrder(kitchen));
+		orders.add(FaultyMachine.order(new Till(Storefront.APPLIANCES, SEED * 41, 9000)));
 		orders.sort(Comparator.comparing(DemoOrder::paidAt).thenComparing(DemoOrder::orderNo));
 		return new DemoFacts(List.copyOf(orders), List.copyOf(cases));
 	}

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
  * of Taobao and Tmall, and one each of JD and Douyin are written into the tables by
  * {@link #load}. Some cases are of years long past, judged by the rules of their day. No
  * fact contradicts a clock that lapsed before it. Three shops tell how they answered
- * their buyers.
+ * their buyers, and of three categories it is known what is usual.
  */
 public final class DemoShop {
 
@@ -55,6 +55,7 @@ public final class DemoShop {
 			.map((order) -> order.knownBefore(DemoDays.CUT_OFF))
 			.forEach(feed::order);
 		ChatLog.days().forEach(feed::chat);
+		CategoryNorms.all().forEach(feed::norm);
 		feed.write();
 	}
 

@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 
 /**
  * Writes facts into the tables, as another system may by the feed contract: shops first,
- * then orders with what belongs to them, parcels and their events, claims and theirs, and
- * the days of the chats. Known facts stay as they are.
+ * then orders with what belongs to them, parcels and their events, claims and theirs, the
+ * days of the chats, and what is usual in categories. Known facts stay as they are.
  */
 final class TableFeed {
 
@@ -106,6 +106,11 @@ final class TableFeed {
 					values (?, ?, ?, ?, ?, ?)
 					on conflict do nothing""");
 
+	private final Insert norms = new Insert("""
+			insert into category_standard (platform, category, valid_from, mean_rate, mean_count, source)
+			values (?, ?, ?, ?, ?, ?)
+			on conflict do nothing""");
+
 	private final DataSource dataSource;
 
 	TableFeed(DataSource dataSource) {
@@ -119,6 +124,10 @@ final class TableFeed {
 	void chat(ChatLog.ChatDay day) {
 		this.chatDays.row(day.shop().shopId(), day.day(), day.enquiries(), day.replied(), day.afterSales(),
 				day.ordered());
+	}
+
+	void norm(CategoryNorms.Norm norm) {
+		this.norms.row(norm.platform(), norm.category(), norm.from(), norm.rate(), norm.number(), norm.source());
 	}
 
 	void order(DemoOrder order) {
@@ -201,7 +210,7 @@ final class TableFeed {
 			try {
 				for (Insert insert : List.of(this.shops, this.orders, this.extensions, this.exemptions, this.reports,
 						this.obligations, this.items, this.discounts, this.payments, this.shipments,
-						this.shipmentEvents, this.claims, this.claimEvents, this.postage, this.chatDays)) {
+						this.shipmentEvents, this.claims, this.claimEvents, this.postage, this.chatDays, this.norms)) {
 					insert.execute(connection);
 				}
 				connection.commit();

@@ -15,7 +15,7 @@ public record QualityStanding(BigDecimal rate, int count, BigDecimal standardRat
 	/**
 	 * Whether the rate and the number both reach the standard.
 	 */
-	boolean reached() {
+	public boolean reached() {
 		return this.rate.compareTo(this.standardRate) >= 0 && this.count >= this.standardCount;
 	}
 

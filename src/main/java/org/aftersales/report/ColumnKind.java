@@ -21,6 +21,12 @@ public enum ColumnKind {
 	MONEY("#,##0.00;[Red]-#,##0.00", 14),
 	/** Hours with two decimals. */
 	HOURS("#,##0.00", 12),
+	/** A number with two decimals that is neither money nor time. */
+	DECIMAL("#,##0.00", 12),
+	/**
+	 * Where something stands, in words of ours that begin with a symbol; that colours it.
+	 */
+	STATUS("@", 18),
 	/** A share, shown in per cent. */
 	RATE("0.00%", 12);
 
@@ -42,7 +48,7 @@ public enum ColumnKind {
 	}
 
 	boolean isText() {
-		return this == ID || this == TEXT;
+		return this == ID || this == TEXT || this == STATUS;
 	}
 
 	/**
@@ -51,7 +57,7 @@ public enum ColumnKind {
 	 */
 	String changeFormat() {
 		return switch (this) {
-			case MONEY, HOURS -> "+#,##0.00;-#,##0.00;0.00";
+			case MONEY, HOURS, DECIMAL -> "+#,##0.00;-#,##0.00;0.00";
 			case RATE -> "+0.00\" pp\";-0.00\" pp\";0.00\" pp\"";
 			default -> "+#,##0;-#,##0;0";
 		};

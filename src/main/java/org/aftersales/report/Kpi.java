@@ -1,5 +1,7 @@
 package org.aftersales.report;
 
+import java.util.Optional;
+
 /**
  * A key figure of the summary. Its name is the label of its key; the labels of its key
  * followed by {@code .words}, {@code .numerator}, {@code .denominator}, {@code .window}
@@ -10,7 +12,26 @@ package org.aftersales.report;
  * @param polarity whether a rise is good news
  * @param current its value in this period
  * @param previous its value in the period before
+ * @param limit what it is held against, if anything
  */
-public record Kpi(String key, ColumnKind kind, Polarity polarity, Total current, Total previous) {
+public record Kpi(String key, ColumnKind kind, Polarity polarity, Total current, Total previous,
+		Optional<Limit> limit) {
+
+	/**
+	 * One without a limit.
+	 */
+	public Kpi(String key, ColumnKind kind, Polarity polarity, Total current, Total previous) {
+		this(key, kind, polarity, current, previous, Optional.empty());
+	}
+
+	/**
+	 * What a key figure is held against.
+	 *
+	 * @param value the limit; empty where none is known
+	 * @param status where the figure stands, in words that begin with a symbol
+	 */
+	public record Limit(Total value, String status) {
+
+	}
 
 }

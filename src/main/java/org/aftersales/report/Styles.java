@@ -25,6 +25,8 @@ final class Styles {
 
 	static final byte[] GOOD = rgb(0x15, 0x80, 0x3d);
 
+	static final byte[] WARN = rgb(0xb4, 0x53, 0x09);
+
 	static final byte[] BAD = rgb(0xb9, 0x1c, 0x1c);
 
 	static final byte[] LEADS_ON = rgb(0x1d, 0x4e, 0xd8);
@@ -41,6 +43,8 @@ final class Styles {
 
 	private final Map<ColumnKind, XSSFCellStyle> data = new EnumMap<>(ColumnKind.class);
 
+	private final Map<Look, XSSFCellStyle> statuses = new EnumMap<>(Look.class);
+
 	private final Map<ColumnKind, XSSFCellStyle> figures = new EnumMap<>(ColumnKind.class);
 
 	private final Map<ColumnKind, XSSFCellStyle> changes = new EnumMap<>(ColumnKind.class);
@@ -55,6 +59,10 @@ final class Styles {
 			this.figures.put(kind, ruled(formatted(kind.format(), kind)));
 			this.changes.put(kind, ruled(formatted(kind.changeFormat(), kind)));
 		}
+		this.statuses.put(Look.VERDICT_GOOD, status(GOOD, true));
+		this.statuses.put(Look.VERDICT_WARN, status(WARN, true));
+		this.statuses.put(Look.VERDICT_BAD, status(BAD, true));
+		this.statuses.put(Look.VERDICT_NEUTRAL, status(QUIET, false));
 	}
 
 	/**
@@ -72,6 +80,13 @@ final class Styles {
 	}
 
 	/**
+	 * The style of words in a table that say where something stands.
+	 */
+	XSSFCellStyle status(String words) {
+		return Objects.requireNonNull(this.statuses.get(Look.of(words)));
+	}
+
+	/**
 	 * The style of a figure on the summary.
 	 */
 	XSSFCellStyle figure(ColumnKind kind) {
@@ -83,6 +98,13 @@ final class Styles {
 	 */
 	XSSFCellStyle change(ColumnKind kind) {
 		return Objects.requireNonNull(this.changes.get(kind));
+	}
+
+	private XSSFCellStyle status(byte[] colour, boolean bold) {
+		XSSFCellStyle style = base(10, colour, bold);
+		style.setDataFormat(this.workbook.createDataFormat().getFormat(ColumnKind.STATUS.format()));
+		style.setAlignment(HorizontalAlignment.LEFT);
+		return style;
 	}
 
 	private XSSFCellStyle formatted(String format, ColumnKind kind) {
@@ -107,6 +129,7 @@ final class Styles {
 			case MASTER_GOOD -> base(10, GOOD, true);
 			case MASTER_BAD -> base(10, BAD, true);
 			case VERDICT_GOOD -> right(ruled(base(10, GOOD, true)));
+			case VERDICT_WARN -> right(ruled(base(10, WARN, true)));
 			case VERDICT_BAD -> right(ruled(base(10, BAD, true)));
 			case VERDICT_NEUTRAL -> right(ruled(base(10, QUIET, false)));
 			case LINK -> underlined(ruled(base(10, LEADS_ON, false)));

@@ -1,7 +1,9 @@
 package org.aftersales.report;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.aftersales.calendar.BusinessDate;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -15,13 +17,16 @@ final class SummarySheet {
 
 	private static final int COLUMNS = 6;
 
+	/** Where a key figure has a limit: the limit and where it stands. */
+	private static final int COLUMNS_OF_LIMIT = 2;
+
 	private static final int CHART_ROWS = 16;
 
 	private static final int NAME_WIDTH = 38;
 
 	private static final int NOTE_WIDTH = 18;
 
-	private static final int[] WIDTHS = { NAME_WIDTH, NOTE_WIDTH, 14, 14, 14, 14 };
+	private static final int[] WIDTHS = { NAME_WIDTH, NOTE_WIDTH, 14, 14, 14, 14, 12, 20 };
 
 	/** Characters of the headline on one line across all columns, in its larger type. */
 	private static final int HEADLINE_WIDTH = 80;
@@ -38,6 +43,8 @@ final class SummarySheet {
 
 	private final BusinessDate date;
 
+	private int columns = COLUMNS;
+
 	private int row;
 
 	SummarySheet(Page page, Labels labels, String key, BusinessDate date) {
@@ -48,14 +55,16 @@ final class SummarySheet {
 	}
 
 	void write(Summary summary, MasterCheck master, TrendSheet trend) {
-		this.page.widths(WIDTHS);
+		boolean limited = summary.kpis().stream().anyMatch((kpi) -> kpi.limit().isPresent());
+		this.columns = limited ? COLUMNS + COLUMNS_OF_LIMIT : COLUMNS;
+		this.page.widths(Arrays.copyOf(WIDTHS, this.columns));
 		this.page.sheet().setDefaultRowHeightInPoints(18);
 		head(summary, master);
 		this.row++;
 		kpis(summary);
 		this.row++;
 		this.page.text(this.row++, 0, Look.SECTION, trend.title());
-		new TrendChart(trend).drawOn(this.page, this.row, this.row + CHART_ROWS, COLUMNS);
+		new TrendChart(trend).drawOn(this.page, this.row, this.row + CHART_ROWS, this.columns);
 		this.row += CHART_ROWS + 1;
 		for (Ranking ranking : summary.rankings()) {
 			ranking(ranking);
@@ -73,17 +82,20 @@ final class SummarySheet {
 				this.date, this.date.zone(), this.date.minusDays(-1)));
 		master.on(this.page, this.row++, 0);
 		this.row++;
-		for (int column = 0; column < COLUMNS; column++) {
+		for (int column = 0; column < this.columns; column++) {
 			this.page.text(this.row, column, Look.HEADLINE, (column == 0) ? summary.headline() : "");
 		}
-		this.page.sheet().addMergedRegion(new CellRangeAddress(this.row, this.row, 0, COLUMNS - 1));
+		this.page.sheet().addMergedRegion(new CellRangeAddress(this.row, this.row, 0, this.columns - 1));
 		int lines = Math.max(HEADLINE_LINES, TextWidth.lines(summary.headline(), HEADLINE_WIDTH));
 		this.page.row(this.row++).setHeightInPoints(HEADLINE_HEIGHT * lines + 2f);
 	}
 
 	private void kpis(Summary summary) {
-		headers("summary.kpi", "summary.unit", own("summary.current"), own("summary.previous"), "summary.change",
-				"summary.verdict");
+		headers(Stream
+			.of("summary.kpi", "summary.unit", own("summary.current"), own("summary.previous"), "summary.change",
+					"summary.verdict", "summary.limit", "summary.status")
+			.limit(this.columns)
+			.toArray(String[]::new));
 		for (Kpi kpi : summary.kpis()) {
 			this.page.text(this.row, 0, Look.PLAIN, this.labels.text(kpi.key()));
 			this.page.text(this.row, 1, Look.PLAIN, this.labels.text("unit." + kpi.kind()));
@@ -95,6 +107,10 @@ final class SummarySheet {
 			this.page.change(this.row, 4, kpi.kind(), change(kpi.kind(), change));
 			this.page.text(this.row, 5, change.map(kpi.polarity()::lookOf).orElse(Look.VERDICT_NEUTRAL),
 					this.labels.text(change.map(kpi.polarity()::wordOf).orElse("verdict.none")));
+			kpi.limit().ifPresent((limit) -> {
+				this.page.figure(this.row, COLUMNS, kpi.kind(), limit.value());
+				this.page.text(this.row, COLUMNS + 1, Look.of(limit.status()), limit.status());
+			});
 			this.row++;
 		}
 	}
@@ -156,7 +172,7 @@ final class SummarySheet {
 		this.page.sheet().getPrintSetup().setFitHeight((short) 1);
 		this.page.sheet().setHorizontallyCenter(true);
 		XSSFWorkbook workbook = this.page.sheet().getWorkbook();
-		workbook.setPrintArea(workbook.getSheetIndex(this.page.sheet()), 0, COLUMNS - 1, 0, this.row);
+		workbook.setPrintArea(workbook.getSheetIndex(this.page.sheet()), 0, this.columns - 1, 0, this.row);
 	}
 
 }

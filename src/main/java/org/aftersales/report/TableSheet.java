@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,7 @@ public final class TableSheet {
 
 	/**
 	 * Writes one row: for each column a value or null. An {@link Instant} for an instant,
-	 * a {@link LocalDate} for a day, a {@link String} for texts and ids, else a
+	 * a {@link LocalDate} for a day, a {@link String} for texts, ids and statuses, else a
 	 * {@link BigDecimal}, {@link Integer}, {@link Long} or, for a flag, {@link Boolean}.
 	 * The first column must not be null.
 	 */
@@ -91,6 +92,14 @@ public final class TableSheet {
 				this.sums.of(column, flag));
 	}
 
+	/**
+	 * The greatest number of that column, which the caller knows; empty if it has none.
+	 */
+	public Total greatest(Column column, Optional<BigDecimal> value) {
+		String ranges = this.parts.stream().map((part) -> range(part, column)).collect(Collectors.joining(","));
+		return new Total(Optional.of("MAX(" + ranges + ")"), value);
+	}
+
 	String key() {
 		return this.key;
 	}
@@ -104,9 +113,10 @@ public final class TableSheet {
 	}
 
 	private void write(Cell cell, ColumnKind kind, Object value) {
-		cell.setCellStyle(this.draft.styles().data(kind));
+		cell.setCellStyle((kind == ColumnKind.STATUS) ? this.draft.styles().status((String) value)
+				: this.draft.styles().data(kind));
 		switch (kind) {
-			case ID, TEXT -> cell.setCellValue(this.draft.text().clean((String) value));
+			case ID, TEXT, STATUS -> cell.setCellValue(this.draft.text().clean((String) value));
 			case INSTANT ->
 				cell.setCellValue(ExcelTime.serial((Instant) value, this.draft.date().zone()).doubleValue());
 			case DAY -> cell.setCellValue(ExcelTime.serial((LocalDate) value).doubleValue());

@@ -58,6 +58,14 @@ public record Total(Optional<String> formula, Optional<BigDecimal> value) {
 				this.value.flatMap((left) -> other.value.map(left::add)));
 	}
 
+	/**
+	 * This, or one if that is less.
+	 */
+	public Total atMostOne() {
+		return new Total(this.formula.map("MIN(1,%s)"::formatted),
+				this.value.map((number) -> number.min(BigDecimal.ONE)));
+	}
+
 	static Total formula(String formula, BigDecimal value) {
 		return new Total(Optional.of(formula), Optional.of(value));
 	}

@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DemoTablesTests {
 
 	private static final List<String> TABLES = List.of("shop", "shop_order", "order_item", "order_discount", "payment",
-			"shipment", "shipment_event", "claim", "claim_event", "order_state", "claim_state", "chat_day");
+			"shipment", "shipment_event", "claim", "claim_event", "order_state", "claim_state", "chat_day",
+			"category_standard");
 
 	private static final JdbcClient LOADED = loaded();
 

@@ -85,11 +85,11 @@ class PublishedContentTests {
 
 		try (XSSFWorkbook quality = WorkbookFiles.open(spanish.get(3))) {
 			assertThat(quality).extracting(Sheet::getSheetName)
-				.containsExactly("Resumen", "Detalle", "Por tienda", "Por plataforma", "Por motivo", "Por categoría",
-						"Por artículo", "Por SKU", "Motivo cambiado", "Reembolsos", "Tendencia", "Definiciones",
-						"Controles");
+				.containsExactly("Resumen", "Detalle", "Por tienda", "Por plataforma", "Por definición", "Por motivo",
+						"Por categoría", "Artículos por categoría", "Por artículo", "Por SKU", "Motivo cambiado",
+						"Portes de devolución", "Reembolsos", "Tendencia", "Definiciones", "Controles");
 			assertThat(quality.getSheet("Detalle").getRow(1).getCell(0).getStringCellValue())
-				.isEqualTo("✓ Los 17 controles cuadran");
+				.isEqualTo("✓ Los 24 controles cuadran");
 		}
 		assertThat(Files.readString(spanish.get(0).resolveSibling("payments-seller.csv"))).contains("entitlement_id");
 		List<List<Double>> spanishFigures = figuresOf(spanish.get(3));
@@ -161,9 +161,9 @@ class PublishedContentTests {
 			assertThat(quality.getSheet("Summary").getRow(4).getCell(0).getStringCellValue()).isEqualTo(
 					"1 of 4 orders (25.00 %) met a quality claim in the 30 days to 2022-08-15 – better than 50.00 % in the 30 days before. "
 							+ "Most often: 质量问题 (1 of 1). Look first at 牛仔短裤女夏 (1).");
-			assertThat(figures(quality.getSheet("Summary"), 6)).containsExactly(List.of(0.25, 0.5, -25.0),
-					List.of(1.0, 1.0, 0.0), List.of(4.0, 2.0, 2.0), List.of(2.0, 1.0, 1.0), List.of(100.0, 50.0, 50.0),
-					List.of(3.0, 1.0, 2.0));
+			assertThat(figures(quality.getSheet("Summary"), 7)).containsExactly(List.of(0.25, 0.5, -25.0),
+					List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 0.0), List.of(100.0, 50.0, 50.0),
+					List.of(0.25, 0.0, 25.0), List.of(0.0, 0.0, 0.0), List.of(96.0, 0.0, 0.0));
 			Row first = quality.getSheet("Detail").getRow(3);
 			Row second = quality.getSheet("Detail").getRow(4);
 			assertThat(first.getCell(10).getStringCellValue()).isEqualTo("REFUNDED");
@@ -201,8 +201,9 @@ class PublishedContentTests {
 				.containsExactly("Summary", "Decisions", "Ledger", "Quarantine", "Breaks", "Control totals",
 						"Money by rule", "Rules", "Service", "Trend", "Definitions", "Checks");
 			assertThat(quality).extracting(Sheet::getSheetName)
-				.containsExactly("Summary", "Detail", "By shop", "By platform", "By reason", "By category", "By goods",
-						"By SKU", "Reason changed", "Refunds", "Trend", "Definitions", "Checks");
+				.containsExactly("Summary", "Detail", "By shop", "By platform", "By definition", "By reason",
+						"By category", "Goods by category", "By goods", "By SKU", "Reason changed", "Return postage",
+						"Refunds", "Trend", "Definitions", "Checks");
 			assertThat(shipping).extracting(Sheet::getSheetName)
 				.containsExactly("Summary", "Detail", "By shop", "By rule", "By day", "By carrier", "By region",
 						"Hours", "Failed groups", "Trend", "Definitions", "Checks");
@@ -237,7 +238,7 @@ class PublishedContentTests {
 
 	private static List<List<Double>> figuresOf(Path quality) throws IOException {
 		try (XSSFWorkbook workbook = WorkbookFiles.open(quality)) {
-			return figures(workbook.getSheetAt(0), 6);
+			return figures(workbook.getSheetAt(0), 7);
 		}
 	}
 

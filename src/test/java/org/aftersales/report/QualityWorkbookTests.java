@@ -10,6 +10,7 @@ import org.aftersales.calendar.BusinessDate;
 import org.aftersales.policy.Platform;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -74,12 +75,18 @@ class QualityWorkbookTests {
 				"Platform|Orders formed|Orders with a claim|Rate|Formed before|30 days before|Rate before",
 				"pinduoduo|4|4|100.00%|1|1|100.00%", "taobao|2|1|50.00%|1|1|100.00%");
 		assertThat(rows(workbook.getSheet("By category"))).containsExactly(
-				"Category|Orders with a claim|30 days before", "裤装|4|1", "without a category|1|0", "外套|0|1");
+				"Platform|Category|Orders formed|Orders with a claim|Rate|Mean rate|Limit of the rate|Mean number"
+						+ "|Limit of the number|Part of the limit|Status|Formed before|30 days before|Rate before",
+				"pinduoduo|裤装|3|3|100.00%||||||– no standard known|1|1|100.00%",
+				"pinduoduo|without a category|1|1|100.00%||||||– no standard known|0|0|",
+				"taobao|裤装|1|1|100.00%||||||– no standard known|0|0|",
+				"taobao|without a category|1|0|0.00%||||||– no standard known|0|0|",
+				"taobao|外套|0|0|||||||– no standard known|1|1|100.00%");
 		assertThat(rows(workbook.getSheet("By SKU"))).containsExactly(
 				"SKU no.|Goods|Variant|Orders with a claim|30 days before", "S-1|Jeans|黑色,L|2|1", "T-1|Denim|蓝色,M|1|1",
 				"|Coat|红色,M|1|0", "S-2|Jeans|黑色,XL|1|0");
 		assertThat(workbook.getSheet("Summary").getRow(2).getCell(0).getStringCellValue())
-			.isEqualTo("✓ All 17 checks tie");
+			.isEqualTo("✓ All 24 checks tie");
 	}
 
 	/**
@@ -116,7 +123,7 @@ class QualityWorkbookTests {
 				"c2|o2|Jeans|pinduoduo|质量问题|大小尺寸与商品描述不符|2022-08-03 11:00:00|50.00|0|1",
 				"c1|o1|Jeans|pinduoduo|质量问题|不想要了|2022-08-02 10:00:00|50.00|1|1");
 		// c1, c2, c3, c4, c6 and c8
-		assertThat(workbook.getSheet("Summary").getRow(8).getCell(2).getNumericCellValue()).isEqualTo(6);
+		assertThat(workbook.getSheet("Summary").getRow(9).getCell(2).getNumericCellValue()).isEqualTo(6);
 		assertThat(texts(workbook.getSheet("Summary")))
 			.contains("Quality claims with another reason now: 3, of these with a harmless one: 2 "
 					+ "(sheet Reason changed). They still count.");
@@ -179,6 +186,56 @@ class QualityWorkbookTests {
 				"pdd-1|Jeans|pinduoduo|4|4|3|2|50.00%|1|25.00%|4|36.00|2|2|1|1|50.00%|1|50.00%|1|72.00",
 				"pdd-2|Coats|pinduoduo|1|2|2|2|100.00%|0|0.00%|2|24.00|1|0|0|0|0.00%|0|0.00%|0|",
 				"tb|Denim|taobao|0|2|2|2||0||2|4.67|0|0|0|0||0||0|");
+	}
+
+	/**
+	 * The standard of 裤装 is 5 % and 0.3 orders, so its limits are 25 % and 1.5: of 4
+	 * orders 3 met a claim, 75 % ÷ 25 % = 300 % and 3 ÷ 1.5 = 200 %: above. 外套 has limits
+	 * of 25 % and 1.25: 1 of 4 is 100 % of the one and 1 ÷ 1.25 = 80 % of the other:
+	 * near. 鞋 has 1 of 4 as well, but limits of 50 % and 10: ok. The standard of 帽子 ended
+	 * the day before, and the one of Taobao gives no limit.
+	 */
+	@Test
+	void aCategoryIsHeldAgainstTheLimitOfItsStandard() throws Exception {
+		ShopFixture facts = shops().standard("pinduoduo", "裤装", "2022-01-01", "2022-07-31", "1.00", "100")
+			.standard("pinduoduo", "裤装", "2022-08-01", null, "5.00", "0.30")
+			.standard("pinduoduo", "外套", "2022-08-15", null, "5.00", "0.25")
+			.standard("pinduoduo", "鞋", "2022-08-15", "2022-08-15", "10.00", "2")
+			.standard("pinduoduo", "帽子", "2022-01-01", "2022-08-14", "0.01", "0.01")
+			.standard("taobao", "裤装", "2022-01-01", null, "0.01", "0.01");
+		for (String category : List.of("裤装", "外套", "鞋", "帽子")) {
+			for (int number = 1; number <= 4; number++) {
+				String order = category + number;
+				facts.order("pdd-1", order, "2022-08-01T10:00:00", category);
+				if (number == 1 || (category.equals("裤装") && number < 4)) {
+					facts.line(order, "393657009414", "Jeans")
+						.claim(order, "c-" + order, "2022-08-05T10:00:00", QUALITY, "Jeans", "黑色,L");
+				}
+			}
+		}
+		XSSFWorkbook workbook = published(facts.order("tb", "t", "2022-08-01T10:00:00", "裤装")
+			.claim("t", "ct", "2022-08-05T10:00:00", BADLY_MADE));
+
+		assertThat(rows(workbook.getSheet("By category"))).contains(
+				"pinduoduo|裤装|4|3|75.00%|5.00%|25.00%|0.30|1.50|200.00%|▲ above the limit|0|0|",
+				"pinduoduo|外套|4|1|25.00%|5.00%|25.00%|0.25|1.25|80.00%|● near the limit|0|0|",
+				"pinduoduo|鞋|4|1|25.00%|10.00%|50.00%|2.00|10.00|10.00%|✓ within the limit|0|0|",
+				"pinduoduo|帽子|4|1|25.00%||||||– no standard known|0|0|",
+				"taobao|裤装|1|1|100.00%||||||– no standard known|0|0|");
+		// Three of three orders that hold the goods: 100 % ÷ 25 % = 400 %.
+		assertThat(rows(workbook.getSheet("Goods by category")).get(1)).isEqualTo(
+				"pinduoduo|裤装|Jeans|393657009414|3|3|100.00%|5.00%|25.00%|0.30|1.50|200.00%|▲ above the limit|0|0|");
+		XSSFSheet summary = workbook.getSheet("Summary");
+		XSSFRow standard = summary.getRow(8);
+		assertThat(standard.getCell(2).getNumericCellValue()).isEqualTo(2.0);
+		assertThat(standard.getCell(6).getNumericCellValue()).isEqualTo(1.0);
+		assertThat(standard.getCell(7).getStringCellValue()).isEqualTo("▲ above the limit");
+		assertThat(standard.getCell(7).getCellStyle().getFont().getXSSFColor().getARGBHex()).isEqualTo("FFB91C1C");
+		assertThat(summary.getRow(4).getCell(0).getStringCellValue()).contains(
+				"▲ Category 裤装 (pinduoduo) is above its limit: 3 orders (75.00 %), limits 1.5 orders and 25.00 %;");
+		assertThat(texts(summary))
+			.contains("Categories above the limit of their standard: 1, near it: 1; goods above it:"
+					+ " 1 (sheets By category, Goods by category). Nearest: 裤装 (pinduoduo).");
 	}
 
 	private static ShopFixture shops() {

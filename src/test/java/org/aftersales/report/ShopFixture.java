@@ -182,6 +182,56 @@ public final class ShopFixture {
 	}
 
 	/**
+	 * The buyer signs for a parcel that was picked up, or for one of which nothing else
+	 * is known.
+	 */
+	public ShopFixture signed(String order, String at) {
+		this.events.add((jdbc) -> {
+			jdbc.sql("insert into shipment (order_id, parcel_no) select id, '1' from shop_order where order_no = ? "
+					+ "on conflict do nothing")
+				.params(order)
+				.update();
+			jdbc.sql(
+					"""
+							insert into shipment_event (shipment_id, kind, at)
+							select p.id, 'SIGNED', ? from shipment p join shop_order o on o.id = p.order_id where o.order_no = ?""")
+				.params(at(at), order)
+				.update();
+		});
+		return this;
+	}
+
+	/**
+	 * The next line of an order, of 100 yuan.
+	 */
+	public ShopFixture line(String order, String goods, String title) {
+		this.claims.add((jdbc) -> jdbc.sql("""
+				insert into order_item (order_id, item_no, goods_no, title, unit_price, quantity, item_amount)
+				select o.id, 1 + (select count(*) from order_item i where i.order_id = o.id), ?, ?, 100, 1, 100
+				  from shop_order o where o.order_no = ?""").params(goods, title, order).update());
+		return this;
+	}
+
+	/**
+	 * What is usual in a category: per cent and number; without an end while none is
+	 * known.
+	 */
+	public ShopFixture standard(String platform, String category, String from, @Nullable String to, String rate,
+			String number) {
+		this.shops.add((jdbc) -> jdbc.sql("""
+				insert into category_standard (platform, category, valid_from, valid_to, mean_rate, mean_count, source)
+				values (?, ?, ?::date, ?::date, ?::numeric, ?::numeric, 'test')""")
+			.param(platform)
+			.param(category)
+			.param(from)
+			.param(to)
+			.param(rate)
+			.param(number)
+			.update());
+		return this;
+	}
+
+	/**
 	 * A pickup of one of several parcels, or by a carrier that is known; an empty carrier
 	 * is unknown.
 	 */

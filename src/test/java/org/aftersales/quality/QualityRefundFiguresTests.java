@@ -1,4 +1,4 @@
-package org.aftersales.refund;
+package org.aftersales.quality;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

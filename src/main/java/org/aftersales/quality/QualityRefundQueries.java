@@ -1,9 +1,10 @@
-package org.aftersales.refund;
+package org.aftersales.quality;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.policy.Platform;
@@ -59,7 +60,7 @@ class QualityRefundQueries {
 		List<String> platforms = new ArrayList<>();
 		List<String> texts = new ArrayList<>();
 		for (Platform platform : Platform.values()) {
-			for (String reason : this.reasons.of(platform, date.cutOff().minusNanos(1_000))) {
+			for (String reason : reasons(platform, date)) {
 				platforms.add(platform.code());
 				texts.add(reason);
 			}
@@ -72,6 +73,14 @@ class QualityRefundQueries {
 			.param("date", date.date())
 			.param("platforms", platforms.toArray(String[]::new))
 			.param("reasons", texts.toArray(String[]::new));
+	}
+
+	/**
+	 * The texts that count as a quality reason on that platform; empty if no pack in
+	 * force names any.
+	 */
+	Set<String> reasons(Platform platform, BusinessDate date) {
+		return this.reasons.of(platform, date.cutOff().minusNanos(1_000));
 	}
 
 	/**
@@ -94,15 +103,13 @@ class QualityRefundQueries {
 						+ """
 								select (select count(*) from shop_order
 								         where not fake and paid_at < :cutOff and group_formed_at >= :begin and group_formed_at < :end) as formed,
-								       (select count(*) from claim c join shop_order o on o.id = c.order_id
-								         where not o.fake and o.paid_at < :cutOff and c.applied_at >= :begin and c.applied_at < :end) as all_claims,
-								       count(distinct order_id) as orders, count(*) as claims, coalesce(sum(requested_amount), 0.00) as asked
+								       count(distinct order_id) as orders, coalesce(sum(requested_amount), 0.00) as asked
 								  from quality where applied_at >= :begin and applied_at < :end""",
 				date)
 			.param("begin", begin.atOffset(ZoneOffset.UTC))
 			.param("end", end.atOffset(ZoneOffset.UTC))
 			.query((row, index) -> new QualityRefundCounts(row.getLong("formed"), row.getLong("orders"),
-					row.getLong("claims"), row.getBigDecimal("asked"), row.getLong("all_claims")))
+					row.getBigDecimal("asked")))
 			.single();
 	}
 

@@ -1,11 +1,11 @@
-package org.aftersales.refund;
+package org.aftersales.quality;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.aftersales.refund.QualityRefundBreakdown.Shop;
+import org.aftersales.quality.QualityRefundBreakdown.Shop;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
 import org.aftersales.report.TableSheet;

@@ -1,4 +1,4 @@
-package org.aftersales.refund;
+package org.aftersales.quality;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,48 +46,49 @@ class QualityRefundWorkbook implements Workbook {
 
 	@Override
 	public Summary fill(BusinessDate date, WorkbookDraft draft) {
+		Labels labels = draft.labels();
 		TableSheet detail = new QualityRefundDetail(this.queries).stream(date, draft);
 		QualityRefundBreakdown breakdown = new QualityRefundBreakdown(this.queries, date, draft);
 		List<QualityRefundBreakdown.Shop> shops = breakdown.shops();
 		List<QualityRefundBreakdown.Part> reasons = breakdown.reasons();
 		List<QualityRefundBreakdown.Part> goods = breakdown.goods();
+		CategoryRates rates = new CategoryRates(this.queries, date);
+		StandardsSummary standards = new StandardsSummary(rates.categories(), rates.goods(), labels);
 		QualityRefundReasonChanges reasonChanges = new QualityRefundReasonChanges(this.queries);
 		List<QualityRefundReasonChanges.Changed> changed = reasonChanges.of(date);
+		CategorySheets categories = new CategorySheets(draft);
 		Tables tables = new Tables(detail, breakdown.shopSheet(shops), QualityRefundPlatforms.sheet(draft, shops),
-				breakdown.reasonSheet(reasons), breakdown.categorySheet(breakdown.categories()),
+				new DefinitionSheet(this.queries, date, draft).write(), breakdown.reasonSheet(reasons),
+				categories.categories(standards.categories()), categories.goods(standards.goods()),
 				breakdown.goodsSheet(goods), new QualityRefundSkus(this.queries).sheet(date, draft),
 				reasonChanges.sheet(changed, draft));
 		Trend trend = new QualityRefundTrend(this.queries).of(date);
 		this.controls.check(date, draft, tables, trend);
-		new QualityRefundSettlementSheet(this.queries).write(date, draft);
+		String postage = new ReturnPostageSheet(new ReturnPostage(this.queries)).write(date, draft);
+		List<Kpi> settlement = new QualityRefundSettlementSheet(this.queries).write(date, draft);
 
 		QualityRefundCounts now = this.queries.counts(date);
 		QualityRefundCounts before = this.queries.previousCounts(date);
-		String headline = new QualityRefundHeadline(draft.labels()).of(date, now, before, reasons, goods);
-		return new Summary(headline, kpis(tables, now, before), trend,
-				rankings(now.qualityOrders(), shops, reasons, goods, draft.labels()),
-				notes(date, draft.labels(), reasonChanges.note(changed, draft.labels())));
+		String headline = new QualityRefundHeadline(labels).of(date, now, before, reasons, goods, standards.headline());
+		return new Summary(headline,
+				Stream.concat(kpis(tables, before, standards).stream(), settlement.stream()).toList(), trend,
+				rankings(now.qualityOrders(), shops, reasons, goods, labels),
+				Stream
+					.concat(Stream.of(standards.note(), reasonChanges.note(changed, labels), postage),
+							this.controls.notes(date, labels).stream())
+					.toList());
 	}
 
-	private List<String> notes(BusinessDate date, Labels labels, String changed) {
-		return Stream.concat(Stream.of(changed), this.controls.notes(date, labels).stream()).toList();
-	}
-
-	private static List<Kpi> kpis(Tables tables, QualityRefundCounts now, QualityRefundCounts before) {
-		Total formed = tables.shops().sum(QualityRefundBreakdown.FORMED);
+	private static List<Kpi> kpis(Tables tables, QualityRefundCounts before, StandardsSummary standards) {
 		Total orders = tables.detail().sum(QualityRefundDetail.COUNTED);
 		return List.of(
-				new Kpi("quality.kpi.rate", ColumnKind.RATE, Polarity.LESS_IS_BETTER, orders.share(formed),
-						Total.of(before.rate())),
+				new Kpi("quality.kpi.rate", ColumnKind.RATE, Polarity.LESS_IS_BETTER,
+						orders.share(tables.shops().sum(QualityRefundBreakdown.FORMED)), Total.of(before.rate())),
+				standards.kpi(tables.categories()),
 				new Kpi("quality.kpi.orders", ColumnKind.COUNT, Polarity.LESS_IS_BETTER, orders,
 						Total.of(before.qualityOrders())),
-				new Kpi("quality.kpi.formed", ColumnKind.COUNT, Polarity.NEUTRAL, formed, Total.of(before.formed())),
-				new Kpi("quality.kpi.claims", ColumnKind.COUNT, Polarity.LESS_IS_BETTER, tables.detail().count(),
-						Total.of(before.qualityClaims())),
 				new Kpi("quality.kpi.asked", ColumnKind.MONEY, Polarity.LESS_IS_BETTER,
-						tables.detail().sum(QualityRefundDetail.ASKED), Total.of(before.asked())),
-				new Kpi("quality.kpi.all", ColumnKind.COUNT, Polarity.LESS_IS_BETTER, Total.of(now.allClaims()),
-						Total.of(before.allClaims())));
+						tables.detail().sum(QualityRefundDetail.ASKED), Total.of(before.asked())));
 	}
 
 	private static List<Ranking> rankings(long whole, List<QualityRefundBreakdown.Shop> shops,
@@ -111,8 +112,8 @@ class QualityRefundWorkbook implements Workbook {
 	/**
 	 * The tables of the workbook, in the order of its tabs.
 	 */
-	record Tables(TableSheet detail, TableSheet shops, TableSheet platforms, TableSheet reasons, TableSheet categories,
-			TableSheet goods, TableSheet skus, TableSheet changed) {
+	record Tables(TableSheet detail, TableSheet shops, TableSheet platforms, TableSheet definitions, TableSheet reasons,
+			TableSheet categories, TableSheet categoryGoods, TableSheet goods, TableSheet skus, TableSheet changed) {
 
 	}
 

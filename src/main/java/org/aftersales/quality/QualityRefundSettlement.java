@@ -1,4 +1,4 @@
-package org.aftersales.refund;
+package org.aftersales.quality;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -45,7 +45,7 @@ final class QualityRefundSettlement {
 			         percentile_cont(0.5) within group (order by extract(epoch from t.ended_at - t.applied_at)::double precision)
 			           filter (where t.ended_at >= w.begin_at and t.ended_at < w.end_at) as median
 			    from settled t cross join span w
-			   group by t.shop_id, w.current)
+			   group by grouping sets ((t.shop_id, w.current), (w.current)))
 			""";
 
 	private final QualityRefundQueries queries;
@@ -89,6 +89,24 @@ final class QualityRefundSettlement {
 			.toList();
 	}
 
+	/**
+	 * All shops together, in both windows.
+	 */
+	Both all(BusinessDate date) {
+		List<Window> windows = this.queries.statement(SETTLED + """
+				select (select count(*) from shop_order o
+				         where not o.fake and o.paid_at < :cutOff
+				           and o.group_formed_at >= w.begin_at and o.group_formed_at < w.end_at) as formed,
+				       coalesce(c.applied, 0) as applied, coalesce(c.refunded, 0) as refunded,
+				       coalesce(c.orders, 0) as orders, coalesce(c.disputes, 0) as disputes,
+				       coalesce(c.ended, 0) as ended, round(c.median::numeric / 3600, 2) as median_hours
+				  from span w
+				  left join claims c on c.shop_id is null and c.current = w.current
+				 order by w.current desc
+				""", date).query((row, index) -> window(row)).list();
+		return new Both(windows.get(0), windows.get(1));
+	}
+
 	private static Window window(ResultSet row) throws SQLException {
 		return new Window(row.getLong("formed"), row.getLong("applied"), row.getLong("refunded"), row.getLong("orders"),
 				row.getLong("disputes"), row.getLong("ended"), row.getBigDecimal("median_hours"));
@@ -102,7 +120,14 @@ final class QualityRefundSettlement {
 	}
 
 	/**
-	 * A shop in one window.
+	 * All shops in both windows.
+	 */
+	record Both(Window now, Window before) {
+
+	}
+
+	/**
+	 * A shop, or all, in one window.
 	 *
 	 * @param formed orders whose group formed in it
 	 * @param applied claims applied in it

@@ -1,4 +1,4 @@
-package org.aftersales.refund;
+package org.aftersales.quality;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,11 +19,13 @@ final class QualityRefundHeadline {
 	}
 
 	String of(BusinessDate date, QualityRefundCounts now, QualityRefundCounts before,
-			List<QualityRefundBreakdown.Part> reasons, List<QualityRefundBreakdown.Part> goods) {
+			List<QualityRefundBreakdown.Part> reasons, List<QualityRefundBreakdown.Part> goods,
+			Optional<String> aboveLimit) {
 		if (now.qualityOrders() == 0) {
 			return this.labels.text("quality.headline.none", date, this.labels.count(now.formed()));
 		}
 		return happened(date, now) + " " + compared(now.rate(), before.rate()) + " "
+				+ aboveLimit.map((sentence) -> sentence + " ").orElse("")
 				+ this.labels.text("quality.headline.do", this.labels.abbreviated(reasons.get(0).name(), 32),
 						this.labels.count(reasons.get(0).orders()), this.labels.count(now.qualityOrders()),
 						name(goods.get(0)), this.labels.count(goods.get(0).orders()));

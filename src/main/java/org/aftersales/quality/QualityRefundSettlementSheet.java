@@ -1,15 +1,20 @@
-package org.aftersales.refund;
+package org.aftersales.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.aftersales.calendar.BusinessDate;
-import org.aftersales.refund.QualityRefundSettlement.Shop;
-import org.aftersales.refund.QualityRefundSettlement.Window;
+import org.aftersales.quality.QualityRefundSettlement.Both;
+import org.aftersales.quality.QualityRefundSettlement.Shop;
+import org.aftersales.quality.QualityRefundSettlement.Window;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
+import org.aftersales.report.Kpi;
+import org.aftersales.report.Polarity;
 import org.aftersales.report.TableSheet;
+import org.aftersales.report.Total;
 import org.aftersales.report.WorkbookDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +35,33 @@ final class QualityRefundSettlementSheet {
 	}
 
 	/**
-	 * Opens and fills the sheet, and asks for its checks.
+	 * Opens and fills the sheet, asks for its checks and returns its key figures.
 	 */
-	void write(BusinessDate date, WorkbookDraft draft) {
+	List<Kpi> write(BusinessDate date, WorkbookDraft draft) {
 		Stream<Column> shop = Stream.of(Column.of("quality.refunds.id", ColumnKind.ID),
 				Column.of("quality.refunds.name", ColumnKind.TEXT).wide(28),
 				Column.of("quality.refunds.platform", ColumnKind.TEXT));
 		TableSheet table = draft.table("quality.refunds",
 				Stream.of(shop, NOW.stream(), BEFORE.stream()).flatMap((columns) -> columns).toArray(Column[]::new));
-		new QualityRefundSettlement(this.queries).of(date).forEach((one) -> table.row(row(one)));
+		QualityRefundSettlement settlement = new QualityRefundSettlement(this.queries);
+		settlement.of(date).forEach((one) -> table.row(row(one)));
 		check(date, draft, table);
+		return kpis(table, settlement.all(date));
+	}
+
+	/**
+	 * Refund rate, dispute rate and speed of all shops together.
+	 */
+	private static List<Kpi> kpis(TableSheet table, Both all) {
+		Total formed = table.sum(NOW.get(0));
+		return List.of(
+				new Kpi("quality.kpi.refunds", ColumnKind.RATE, Polarity.LESS_IS_BETTER,
+						table.sum(NOW.get(3)).share(formed).atMostOne(), Total.of(all.before().refundRate())),
+				new Kpi("quality.kpi.disputes", ColumnKind.RATE, Polarity.LESS_IS_BETTER,
+						table.sum(NOW.get(5)).share(formed), Total.of(all.before().disputeRate())),
+				new Kpi("quality.kpi.median", ColumnKind.HOURS, Polarity.LESS_IS_BETTER,
+						Total.of(Optional.ofNullable(all.now().medianHours())),
+						Total.of(Optional.ofNullable(all.before().medianHours()))));
 	}
 
 	private void check(BusinessDate date, WorkbookDraft draft, TableSheet table) {

@@ -1,4 +1,4 @@
-package org.aftersales.refund;
+package org.aftersales.quality;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.aftersales.refund;
+package org.aftersales.quality;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +12,8 @@ import org.aftersales.report.WorkbookDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders with a quality claim by shop, by reason, by category and by goods. An order
- * counts once, under its first quality claim in the window, so that the parts add up to
- * the whole.
+ * Orders with a quality claim by shop, by reason and by goods. An order counts once,
+ * under its first quality claim in the window, so that the parts add up to the whole.
  */
 final class QualityRefundBreakdown {
 
@@ -89,14 +88,6 @@ final class QualityRefundBreakdown {
 	}
 
 	/**
-	 * Every category of orders with an order in either window; empty where the feed names
-	 * none.
-	 */
-	List<Part> categories() {
-		return parts("coalesce(category, '')", "''");
-	}
-
-	/**
 	 * Every goods with an order in either window.
 	 */
 	List<Part> goods() {
@@ -120,15 +111,6 @@ final class QualityRefundBreakdown {
 		TableSheet table = this.draft.table("quality.reasons",
 				Column.of("quality.reasons.name", ColumnKind.TEXT).wide(40), ORDERS, PREVIOUS);
 		reasons.forEach((reason) -> table.row(reason.name(), reason.orders(), reason.ordersBefore()));
-		return table;
-	}
-
-	TableSheet categorySheet(List<Part> categories) {
-		TableSheet table = this.draft.table("quality.categories",
-				Column.of("quality.categories.name", ColumnKind.TEXT).wide(40), ORDERS, PREVIOUS);
-		String unknown = this.draft.labels().text("quality.categories.unknown");
-		categories.forEach((category) -> table.row(category.name().isEmpty() ? unknown : category.name(),
-				category.orders(), category.ordersBefore()));
 		return table;
 	}
 

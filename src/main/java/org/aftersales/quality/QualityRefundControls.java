@@ -1,4 +1,4 @@
-package org.aftersales.refund;
+package org.aftersales.quality;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.aftersales.calendar.BusinessDate;
-import org.aftersales.refund.QualityRefundWorkbook.Tables;
+import org.aftersales.quality.QualityRefundWorkbook.Tables;
 import org.aftersales.report.Labels;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.Total;
@@ -37,10 +37,13 @@ class QualityRefundControls {
 		draft.check("quality.check.formed", tables.shops().sum(QualityRefundBreakdown.FORMED), expected.formed());
 		draft.check("quality.check.formedByPlatform", tables.platforms().sum(QualityRefundBreakdown.FORMED),
 				expected.formed());
+		draft.check("quality.check.formedByCategory", tables.categories().sum(QualityRefundBreakdown.FORMED),
+				expected.formed());
 		parts(tables).forEach((key, table) -> draft.check("quality.check." + key,
 				table.sum(QualityRefundBreakdown.ORDERS), expected.orders()));
 		draft.check("quality.check.changed", tables.changed().count(),
 				new QualityRefundReasonChanges(this.queries).expected(date));
+		new DefinitionControls(this.queries).check(date, draft, tables.definitions());
 		draft.check("quality.check.trend", draft.bars(trend), expected.orders());
 	}
 
@@ -71,6 +74,7 @@ class QualityRefundControls {
 		parts.put("platforms", tables.platforms());
 		parts.put("reasons", tables.reasons());
 		parts.put("categories", tables.categories());
+		parts.put("categoryGoods", tables.categoryGoods());
 		parts.put("goods", tables.goods());
 		parts.put("skus", tables.skus());
 		return parts;

@@ -39,8 +39,9 @@ class ArchitectureTests {
 					Set.of("cap", "decision", "policy", "calendar", "money", "batch", "run", "quarantine", "report")),
 			Map.entry("shipment", Set.of("decision", "policy", "calendar", "money", "batch", "run", "quarantine")),
 			Map.entry("compensation",
-					Set.of("postage", "decision", "policy", "calendar", "money", "batch", "run", "quarantine",
-							"report")),
+					Set.of("postage", "decision", "policy", "calendar", "money", "batch", "run", "quarantine")),
+			// It reads what compensation has entered from the tables alone.
+			Map.entry("penalty", Set.of("policy", "calendar", "money", "run", "report")),
 			// It reads what compensation has entered from the tables alone.
 			Map.entry("payable", Set.of("policy", "calendar", "money", "report")),
 			// It asks how claims and orders are judged through decision, and what a
@@ -115,7 +116,8 @@ class ArchitectureTests {
 			.resideInAnyPackage("org.aftersales.money", "org.aftersales.cap", "org.aftersales.policy",
 					"org.aftersales.decision", "org.aftersales.refund", "org.aftersales.shipment",
 					"org.aftersales.compensation", "org.aftersales.postage", "org.aftersales.intake",
-					"org.aftersales.payable", "org.aftersales.ahead", "org.aftersales.journal")
+					"org.aftersales.payable", "org.aftersales.ahead", "org.aftersales.journal",
+					"org.aftersales.penalty")
 			.and()
 			.haveSimpleNameNotEndingWith("Workbook")
 			.should()

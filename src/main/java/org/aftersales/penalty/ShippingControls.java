@@ -1,10 +1,10 @@
-package org.aftersales.compensation;
+package org.aftersales.penalty;
 
 import java.math.BigDecimal;
 import java.util.List;
 
 import org.aftersales.calendar.BusinessDate;
-import org.aftersales.compensation.ShippingWorkbook.Tables;
+import org.aftersales.penalty.ShippingWorkbook.Tables;
 import org.aftersales.report.Labels;
 import org.aftersales.report.Total;
 import org.aftersales.report.Trend;

@@ -1,4 +1,4 @@
-package org.aftersales.compensation;
+package org.aftersales.penalty;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

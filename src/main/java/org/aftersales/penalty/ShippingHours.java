@@ -1,4 +1,4 @@
-package org.aftersales.compensation;
+package org.aftersales.penalty;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.Column;

@@ -40,8 +40,9 @@ class ArchitectureTests {
 			Map.entry("shipment", Set.of("decision", "policy", "calendar", "money", "batch", "run", "quarantine")),
 			Map.entry("compensation",
 					Set.of("postage", "decision", "policy", "calendar", "money", "batch", "run", "quarantine")),
-			// It reads what compensation has entered from the tables alone.
-			Map.entry("penalty", Set.of("policy", "calendar", "money", "run", "report")),
+			// It asks for promises how orders are judged through shipment, and reads what
+			// compensation has entered from the tables alone.
+			Map.entry("penalty", Set.of("shipment", "calendar", "run", "report")),
 			// It reads what compensation has entered from the tables alone.
 			Map.entry("payable", Set.of("policy", "calendar", "money", "report")),
 			// It asks how claims and orders are judged through decision, and what a

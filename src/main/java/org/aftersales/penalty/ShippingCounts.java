@@ -9,7 +9,15 @@ import java.math.BigDecimal;
  * @param traceMissing parcels without a first trace in time
  * @param cancelled groups that did not form
  * @param owed what is owed for it, yuan
+ * @param reversed what of that was reversed by the business date, yuan
  */
-record ShippingCounts(long late, long traceMissing, long cancelled, BigDecimal owed) {
+record ShippingCounts(long late, long traceMissing, long cancelled, BigDecimal owed, BigDecimal reversed) {
+
+	/**
+	 * What is left of what is owed, yuan.
+	 */
+	BigDecimal net() {
+		return this.owed.subtract(this.reversed);
+	}
 
 }

@@ -1,6 +1,12 @@
 package org.aftersales.penalty;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.report.TableSheet;
+import org.aftersales.report.Total;
 import org.aftersales.report.WorkbookDraft;
 
 /**
@@ -15,13 +21,27 @@ final class ShippingSpreadControls {
 		this.queries = queries;
 	}
 
-	void check(BusinessDate date, WorkbookDraft draft, ShippingSpread spread) {
+	/**
+	 * Checks these sheets.
+	 * @param seen what the orders due come to
+	 * @param elsewhere orders that were looked at and are not due in the window
+	 * @param formedSince since when groups have formed of which all orders were looked at
+	 */
+	void check(BusinessDate date, WorkbookDraft draft, ShippingSpread spread, ShippingTally seen, long elsewhere,
+			Instant formedSince) {
 		Expected expected = expected(date);
-		draft.check("shipping.check.pickedUp",
-				spread.days().sum(ShippingDays.KEPT).plus(spread.days().sum(ShippingDays.NOT_JUDGED)),
-				expected.pickedUp());
-		draft.check("shipping.check.broken", spread.days().sum(ShippingDays.BROKEN), expected.late());
-		draft.check("shipping.check.exempt", spread.days().sum(ShippingDays.EXEMPT), expected.exempt());
+		TableSheet days = spread.days();
+		Total due = days.sum(ShippingDays.DUE);
+		draft.check("shipping.check.looked", due.plus(Total.of(elsewhere)), looked(date, formedSince));
+		draft.check("shipping.check.kept", days.sum(ShippingDays.KEPT), seen.keptByFacts());
+		draft.check("shipping.check.cancelled", days.sum(ShippingDays.CANCELLED), seen.cancelledByFacts());
+		draft.check("shipping.check.broken", days.sum(ShippingDays.BROKEN).plus(days.sum(ShippingDays.EXEMPT)),
+				expected.late());
+		draft.check("shipping.check.exempt", days.sum(ShippingDays.EXEMPT), expected.exempt());
+		draft.check("shipping.check.excuses", spread.excuses().sum(ShippingExcuses.ORDERS), expected.exempt());
+		draft.check("shipping.check.due", spread.hours().sum(ShippingHours.DUE), value(due));
+		draft.check("shipping.check.lateToday", spread.rates().sum(ShippingRates.LATE),
+				expected.lateToday() - expected.exemptToday());
 		places(date, draft, spread);
 		hours(date, draft, spread);
 	}
@@ -77,34 +97,53 @@ final class ShippingSpreadControls {
 			});
 	}
 
-	private Expected expected(BusinessDate date) {
+	/**
+	 * Every order that a promise of these days can be about.
+	 */
+	private long looked(BusinessDate date, Instant formedSince) {
 		return this.queries.statement(
 				"""
-						select (select count(distinct p.order_id)
-						          from shipment_event v, shipment p, shop_order o
-						         where p.id = v.shipment_id and o.id = p.order_id and o.fake is false and v.kind = 'PICKED_UP'
-						           and (v.at at time zone :zone)::date between :date::date - 29 and :date::date
-						           and not exists (select from shipment q, shipment_event w
-						                            where q.order_id = o.id and w.shipment_id = q.id and w.kind = 'PICKED_UP'
-						                              and (w.at at time zone :zone)::date < :date::date - 29)
-						           and not exists (select from decision l
-							                            where l.order_id = o.id and l.outcome = 'LATE'
-							                              and l.effective_at < :cutOff)) as picked_up,
-						       (select count(*) from decision d, shop_order o
-						         where o.id = d.order_id and o.fake is false and d.outcome = 'LATE'
-						           and (d.effective_at at time zone :zone)::date between :date::date - 29 and :date::date) as late,
-						       (select count(*) from entitlement_log e, entitlement i, shop_order o, decision d
-						         where i.id = e.id and o.id = i.order_id and o.fake is false and d.id = i.decision_id and d.outcome = 'LATE'
-						           and (e.owed_since at time zone :zone)::date between :date::date - 29 and :date::date
-						           and (e.excused_by <> ''
-						                or e.id in (select v.entitlement_id from entitlement_event v
-						                             where v.kind = 'REVERSED' and v.done_by = 'night' and v.booked_for <= :date))) as exempt""",
+						select count(*)
+						  from shop_order o
+						 where o.fake is false and (o.paid_at at time zone :zone)::date <= :date::date
+						   and (coalesce(o.group_formed_at between :formedSince and :cutOff::timestamptz - interval '1 microsecond', false)
+						        or coalesce(o.promised_ship_at >= :since, false)
+						        or exists (select from order_extension x
+						                    where x.order_id = o.id and x.node = 'ship' and x.granted_at < :cutOff)
+						        or exists (select from decision d
+						                    where d.order_id = o.id and d.outcome = 'LATE'
+						                      and (d.effective_at at time zone :zone)::date between :date::date - 59 and :date::date))""",
 				date)
-			.query((row, index) -> new Expected(row.getLong("picked_up"), row.getLong("late"), row.getLong("exempt")))
+			.param("formedSince", formedSince.atOffset(ZoneOffset.UTC))
+			.query(Long.class)
 			.single();
 	}
 
-	private record Expected(long pickedUp, long late, long exempt) {
+	private Expected expected(BusinessDate date) {
+		return this.queries.statement("""
+				with late as (
+				  select d.id, (d.effective_at at time zone :zone)::date as day from decision d, shop_order o
+				   where o.id = d.order_id and o.fake is false and d.outcome = 'LATE'
+				     and (d.effective_at at time zone :zone)::date between :date::date - 29 and :date::date),
+				exempt as (
+				  select late.day from entitlement_log e, entitlement i, late
+				   where i.id = e.id and late.id = i.decision_id
+				     and (e.excused_by <> ''
+				          or e.id in (select v.entitlement_id from entitlement_event v
+				                       where v.kind = 'REVERSED' and v.done_by = 'night' and v.booked_for <= :date)))
+				select (select count(*) from late) as late, (select count(*) from exempt) as exempt,
+				       (select count(*) from late where day = :date::date) as late_today,
+				       (select count(*) from exempt where day = :date::date) as exempt_today""", date)
+			.query((row, index) -> new Expected(row.getLong("late"), row.getLong("exempt"), row.getLong("late_today"),
+					row.getLong("exempt_today")))
+			.single();
+	}
+
+	private static BigDecimal value(Total total) {
+		return total.value().orElse(BigDecimal.ZERO);
+	}
+
+	private record Expected(long late, long exempt, long lateToday, long exemptToday) {
 
 	}
 

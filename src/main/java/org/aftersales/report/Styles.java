@@ -25,6 +25,8 @@ final class Styles {
 
 	static final byte[] GOOD = rgb(0x15, 0x80, 0x3d);
 
+	static final byte[] WARNING = rgb(0xb4, 0x53, 0x09);
+
 	static final byte[] BAD = rgb(0xb9, 0x1c, 0x1c);
 
 	static final byte[] LEADS_ON = rgb(0x1d, 0x4e, 0xd8);
@@ -109,6 +111,10 @@ final class Styles {
 			case VERDICT_GOOD -> right(ruled(base(10, GOOD, true)));
 			case VERDICT_BAD -> right(ruled(base(10, BAD, true)));
 			case VERDICT_NEUTRAL -> right(ruled(base(10, QUIET, false)));
+			case STATUS_GOOD -> base(10, GOOD, true);
+			case STATUS_WARNING -> base(10, WARNING, true);
+			case STATUS_BAD -> base(10, BAD, true);
+			case STATUS_NONE -> base(10, QUIET, false);
 			case LINK -> underlined(ruled(base(10, LEADS_ON, false)));
 		};
 	}

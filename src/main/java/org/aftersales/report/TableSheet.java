@@ -42,9 +42,9 @@ public final class TableSheet {
 
 	/**
 	 * Writes one row: for each column a value or null. An {@link Instant} for an instant,
-	 * a {@link LocalDate} for a day, a {@link String} for texts and ids, else a
-	 * {@link BigDecimal}, {@link Integer}, {@link Long} or, for a flag, {@link Boolean}.
-	 * The first column must not be null.
+	 * a {@link LocalDate} for a day, a {@link String} for texts and ids, a {@link Status}
+	 * for a text that is a verdict, else a {@link BigDecimal}, {@link Integer},
+	 * {@link Long} or, for a flag, {@link Boolean}. The first column must not be null.
 	 */
 	public void row(@Nullable Object... values) {
 		if (values.length != this.columns.size()) {
@@ -104,6 +104,11 @@ public final class TableSheet {
 	}
 
 	private void write(Cell cell, ColumnKind kind, Object value) {
+		if (value instanceof Status status) {
+			cell.setCellStyle(this.draft.styles().of(status.look()));
+			cell.setCellValue(this.draft.text().clean(status.words()));
+			return;
+		}
 		cell.setCellStyle(this.draft.styles().data(kind));
 		switch (kind) {
 			case ID, TEXT -> cell.setCellValue(this.draft.text().clean((String) value));

@@ -34,7 +34,7 @@ final class ShippingRates {
 			LATE, Column.of("shipping.rates.rate", ColumnKind.RATE),
 			Column.of("shipping.rates.dueBefore", ColumnKind.COUNT),
 			Column.of("shipping.rates.lateBefore", ColumnKind.COUNT),
-			Column.of("shipping.rates.rateBefore", ColumnKind.RATE),
+			Column.of("shipping.rates.rateBefore", ColumnKind.RATE).wide(16),
 			Column.of("shipping.rates.itemBan", ColumnKind.FLAG).wide(16),
 			Column.of("shipping.rates.orders100", ColumnKind.FLAG).wide(18),
 			Column.of("shipping.rates.noOrders", ColumnKind.FLAG).wide(16),

@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +105,15 @@ class ShippingPenaltiesTests {
 				"Live|dy|douyin|1.0|0.0|0.0|1.0|1.0|1.0|0.0|0.0||0.0|0.0|0.0|● AMBER: late, below limits",
 				"Jeans|pdd|pinduoduo|4.0|3.0|0.75|0.0|0.0||0.0|0.0||0.0|0.0|0.0|– no limit known",
 				"Denim|tb|taobao|1.0|0.0|0.0|0.0|0.0||1.0|1.0|1.0|0.0|0.0|0.0|– no limit known");
+	}
+
+	/** Amber, as the word says. */
+	@Test
+	void aStatusHasItsColour() {
+		XSSFCell status = this.workbook.getSheet("Shop rates").getRow(3).getCell(15);
+
+		assertThat(status.getStringCellValue()).startsWith("● AMBER");
+		assertThat(status.getCellStyle().getFont().getXSSFColor().getARGBHex()).isEqualTo("FFB45309");
 	}
 
 	/**

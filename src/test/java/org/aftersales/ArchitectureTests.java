@@ -42,8 +42,10 @@ class ArchitectureTests {
 			Map.entry("quality", Set.of("postage", "policy", "calendar", "money", "run", "report")),
 			Map.entry("shipment", Set.of("decision", "policy", "calendar", "money", "batch", "run", "quarantine")),
 			Map.entry("compensation",
-					Set.of("postage", "decision", "policy", "calendar", "money", "batch", "run", "quarantine",
-							"report")),
+					Set.of("postage", "decision", "policy", "calendar", "money", "batch", "run", "quarantine")),
+			// It asks for promises how orders are judged through shipment, and reads what
+			// compensation has entered from the tables alone.
+			Map.entry("penalty", Set.of("shipment", "calendar", "run", "report")),
 			// It reads what compensation has entered from the tables alone.
 			Map.entry("payable", Set.of("policy", "calendar", "money", "report")),
 			// It asks how claims and orders are judged through decision, and what a
@@ -126,7 +128,7 @@ class ArchitectureTests {
 					"org.aftersales.decision", "org.aftersales.refund", "org.aftersales.shipment",
 					"org.aftersales.compensation", "org.aftersales.postage", "org.aftersales.intake",
 					"org.aftersales.quality", "org.aftersales.payable", "org.aftersales.ahead",
-					"org.aftersales.journal")
+					"org.aftersales.journal", "org.aftersales.penalty")
 			.and()
 			.haveSimpleNameNotEndingWith("Workbook")
 			.should()

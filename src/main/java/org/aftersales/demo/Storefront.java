@@ -8,23 +8,23 @@ import java.util.List;
  */
 enum Storefront {
 
-	KITCHEN("pdd-11", "pinduoduo", "锅铲日记厨具店（演示）", "11", 120),
+	KITCHEN("pdd-11", "pinduoduo", "锅铲日记厨具店（演示）", "永康市", "11", 120),
 
-	STORAGE("pdd-12", "pinduoduo", "小满收纳铺（演示）", "12", 70),
+	STORAGE("pdd-12", "pinduoduo", "小满收纳铺（演示）", "义乌市", "12", 70),
 
-	APPLIANCES("pdd-direct", "pinduoduo", "暖灶小家电（演示）", "", 70),
+	APPLIANCES("pdd-direct", "pinduoduo", "暖灶小家电（演示）", "慈溪市", "", 70),
 
-	SHOES("taobao-shoes", "taobao", "云步鞋铺（演示）", "", 120),
+	SHOES("taobao-shoes", "taobao", "云步鞋铺（演示）", "晋江市", "", 120),
 
-	BEDDING("tmall-bedding", "tmall", "棉语家纺旗舰店（演示）", "", 95),
+	BEDDING("tmall-bedding", "tmall", "棉语家纺旗舰店（演示）", "通州区", "", 95),
 
-	OUTLET("tmall-outlet", "tmall", "棉语家纺奥莱店（演示）", "", 20),
+	OUTLET("tmall-outlet", "tmall", "棉语家纺奥莱店（演示）", "通州区", "", 20),
 
-	OUTDOOR("taobao-outdoor", "taobao", "山野户外小铺（演示）", "", 20),
+	OUTDOOR("taobao-outdoor", "taobao", "山野户外小铺（演示）", "三门县", "", 20),
 
-	DIGITAL("jd-digital", "jd", "极光数码专营店（演示）", "", 20),
+	DIGITAL("jd-digital", "jd", "极光数码专营店（演示）", "深圳市", "", 20),
 
-	BEAUTY("douyin-beauty", "douyin", "春水护肤（演示）", "", 20);
+	BEAUTY("douyin-beauty", "douyin", "春水护肤（演示）", "广州市", "", 20);
 
 	private final String shopId;
 
@@ -32,14 +32,17 @@ enum Storefront {
 
 	private final String title;
 
+	private final String region;
+
 	private final String exportNo;
 
 	private final int backgroundOrders;
 
-	Storefront(String shopId, String platform, String title, String exportNo, int backgroundOrders) {
+	Storefront(String shopId, String platform, String title, String region, String exportNo, int backgroundOrders) {
 		this.shopId = shopId;
 		this.platform = platform;
 		this.title = title;
+		this.region = region;
 		this.exportNo = exportNo;
 		this.backgroundOrders = backgroundOrders;
 	}
@@ -58,6 +61,13 @@ enum Storefront {
 
 	String title() {
 		return this.title;
+	}
+
+	/**
+	 * Where the shop ships from; no notice in the calendars is about it.
+	 */
+	String region() {
+		return this.region;
 	}
 
 	/**

@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 final class TableFeed {
 
 	private final Insert shops = new Insert("""
-			insert into shop (shop_id, platform, name, traces_known_from)
-			values (?, ?, ?, ?)
+			insert into shop (shop_id, platform, name, region, traces_known_from)
+			values (?, ?, ?, ?, ?)
 			on conflict do nothing""");
 
 	private final Insert orders = new Insert("""
@@ -118,7 +118,8 @@ final class TableFeed {
 	}
 
 	void shop(Storefront shop, Instant tracesFrom) {
-		this.shops.row(shop.shopId(), shop.platform(), shop.title(), shop.carriesTraces() ? tracesFrom : null);
+		this.shops.row(shop.shopId(), shop.platform(), shop.title(), shop.region(),
+				shop.carriesTraces() ? tracesFrom : null);
 	}
 
 	void chat(ChatLog.ChatDay day) {

@@ -32,8 +32,7 @@ final class NightBookings {
 			select concat_ws('/', o.shop_id, o.order_no, e.rule, e.basis) as id, s.name as shop, o.order_no, b.movement,
 			       b.account, b.moved, coalesce(v.amount, e.amount) as amount, e.rule, e.breach,
 			       coalesce(v.done_by, 'night') as done_by,
-			       coalesce(v.reason, e.arithmetic || coalesce('; excused: ' || e.excused_by, '') || coalesce('; cut by ' || e.cut_by, '')) as why,
-			       v.reference
+			       v.reason, e.arithmetic, e.excused_by, e.cut_by, v.reference
 			  from booked b
 			  join entitlement e on e.id = b.entitlement_id
 			  join shop_order o on o.id = e.order_id
@@ -60,10 +59,13 @@ final class NightBookings {
 				Column.of("journal.bookings.reference", ColumnKind.TEXT));
 		NightWords words = new NightWords(draft.labels());
 		log.statement(ROWS, date).query((row) -> {
+			String reason = row.getString("reason");
+			String why = (reason != null) ? reason
+					: words.entered(row.getString("arithmetic"), row.getString("excused_by"), row.getString("cut_by"));
 			table.row(row.getString("id"), row.getString("shop"), row.getString("order_no"),
-					words.movement(row.getString("movement")), row.getString("account"), row.getBigDecimal("moved"),
-					row.getBigDecimal("amount"), row.getString("rule"), words.breach(row.getString("breach")),
-					row.getString("why"), row.getString("done_by"), row.getString("reference"));
+					words.movement(row.getString("movement")), words.account(row.getString("account")),
+					row.getBigDecimal("moved"), row.getBigDecimal("amount"), row.getString("rule"),
+					words.breach(row.getString("breach")), why, row.getString("done_by"), row.getString("reference"));
 		});
 		return table;
 	}

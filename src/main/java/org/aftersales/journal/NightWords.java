@@ -1,6 +1,7 @@
 package org.aftersales.journal;
 
 import org.aftersales.report.Labels;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codes of the record in words; a code without words is shown as it is.
@@ -14,43 +15,52 @@ final class NightWords {
 	}
 
 	String subject(String code) {
-		return word(code, "journal.subject." + code);
+		return this.labels.word("journal.subject.", code);
 	}
 
 	String outcome(String code) {
-		return word(code, "journal.outcome." + code);
+		return this.labels.word("journal.outcome.", code);
 	}
 
 	/**
 	 * A stage of a claim, a node at which a clock runs, or what became of an order.
 	 */
 	String stage(String code) {
-		return word(code, "journal.stage." + code, "journal.outcome." + code);
+		String stage = this.labels.word("journal.stage.", code);
+		return stage.equals(code) ? outcome(code) : stage;
 	}
 
 	String breach(String kind) {
-		return word(kind, "payable.breach." + kind);
+		return this.labels.word("payable.breach.", kind);
 	}
 
 	String contradiction(String kind) {
-		return word(kind, "journal.break." + kind);
+		return this.labels.word("journal.break.", kind);
 	}
 
 	String movement(String kind) {
-		return word(kind, "journal.movement." + kind);
+		return this.labels.word("journal.movement.", kind);
 	}
 
 	String job(String name) {
-		return word(name, "journal.job." + name);
+		return this.labels.word("journal.job.", name);
 	}
 
-	private String word(String code, String... keys) {
-		for (String key : keys) {
-			if (this.labels.firstKnown(key, "journal.code").equals(key)) {
-				return this.labels.text(key);
-			}
-		}
-		return code;
+	/**
+	 * Whose account a line of the ledger stands on, if it moves anything.
+	 */
+	@Nullable String account(@Nullable String code) {
+		return (code != null) ? this.labels.word("party.", code) : null;
+	}
+
+	/**
+	 * The arithmetic of a new entitlement as it was recorded, with its excuse and the
+	 * joint cap that cut it.
+	 */
+	String entered(String arithmetic, @Nullable String excuse, @Nullable String cutBy) {
+		String excused = (excuse != null)
+				? this.labels.text("journal.bookings.excused", this.labels.word("excuse.", excuse)) : "";
+		return arithmetic + excused + ((cutBy != null) ? this.labels.text("journal.bookings.cutBy", cutBy) : "");
 	}
 
 }

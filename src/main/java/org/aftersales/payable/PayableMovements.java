@@ -59,6 +59,7 @@ final class PayableMovements {
 				Column.of("payable.movements.role", ColumnKind.TEXT).wide(22),
 				Column.of("payable.movements.payer", ColumnKind.TEXT).wide(12), OPENING, ENTERED, PAID, REVERSED,
 				WAIVED, ADVANCED, RECOVERED, CLOSING, OWED_TO);
+		PayableWords words = new PayableWords(draft.labels());
 		payables
 			.statement(
 					"with " + LINES
@@ -77,8 +78,9 @@ final class PayableMovements {
 									""",
 					date)
 			.query((row) -> {
-				table.row(row.getString("account"), draft.labels().text("payable.role." + row.getString("role")),
-						row.getString("payer"), row.getBigDecimal("opening"), row.getBigDecimal("entered"),
+				table.row(words.party(row.getString("account")),
+						draft.labels().text("payable.role." + row.getString("role")),
+						words.party(row.getString("payer")), row.getBigDecimal("opening"), row.getBigDecimal("entered"),
 						row.getBigDecimal("paid"), row.getBigDecimal("reversed"), row.getBigDecimal("waived"),
 						row.getBigDecimal("advanced"), row.getBigDecimal("recovered"), row.getBigDecimal("closing"),
 						row.getString("role").equals("beneficiary"));

@@ -31,7 +31,7 @@ final class PayableRanking {
 			String payer = row.getString("payer");
 			String rule = row.getString("rule");
 			String breach = row.getString("breach");
-			return new Ranking.Entry(payer + " · " + rule + " · " + words.breach(breach),
+			return new Ranking.Entry(words.party(payer) + " · " + rule + " · " + words.breach(breach),
 					labels.count(row.getLong("cases")), row.getBigDecimal("owed"), row.getBigDecimal("owed_before"),
 					due.place(payer, rule, breach));
 		}).list();

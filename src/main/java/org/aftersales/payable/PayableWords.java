@@ -22,8 +22,14 @@ final class PayableWords {
 	}
 
 	String breach(String kind) {
-		String key = "payable.breach." + kind;
-		return this.labels.text(this.labels.firstKnown(key, "payable.breach"), kind);
+		return this.labels.word("payable.breach.", kind);
+	}
+
+	/**
+	 * Who owes, who is owed, or whose account it is.
+	 */
+	String party(String code) {
+		return this.labels.word("party.", code);
 	}
 
 }

@@ -72,10 +72,10 @@ final class PaymentsDue {
 		Payable.OrderName order = payable.order();
 		Optional<Arrival> arrival = payable.goesToTheBuyer()
 				? this.windows.of(order.platform(), order.channel(), payable.payBy()) : Optional.empty();
-		this.table.row(payable.id(), payable.payer(), order.shop(), order.orderNo(), payable.beneficiary(),
-				order.buyer(), payable.rule(), this.words.why(payable), payable.amount(), payable.owedSince(),
-				payable.payBy(), payable.isOverdue(this.date.cutOff()), payable.approved(), order.channel(),
-				window(payable, arrival), arrival.map(Arrival::rule).orElse(null),
+		this.table.row(payable.id(), this.words.party(payable.payer()), order.shop(), order.orderNo(),
+				this.words.party(payable.beneficiary()), order.buyer(), payable.rule(), this.words.why(payable),
+				payable.amount(), payable.owedSince(), payable.payBy(), payable.isOverdue(this.date.cutOff()),
+				payable.approved(), order.channel(), window(payable, arrival), arrival.map(Arrival::rule).orElse(null),
 				arrival.flatMap(Arrival::at).orElse(null), PaymentFile.PAYERS.contains(payable.payer()));
 		this.places.putIfAbsent(String.join("/", payable.payer(), payable.rule(), payable.breach()),
 				this.table.place());
@@ -105,8 +105,9 @@ final class PaymentsDue {
 				Column.of("payable.why", ColumnKind.TEXT).wide(52));
 		payables.overdue(date,
 				(payable) -> table.row(payable.id(), daysBetween(payable.payBy(), date.cutOff()), payable.payBy(),
-						payable.amount(), payable.payer(), payable.beneficiary(), payable.order().shop(),
-						payable.order().orderNo(), payable.order().buyer(), payable.rule(), words.why(payable)));
+						payable.amount(), words.party(payable.payer()), words.party(payable.beneficiary()),
+						payable.order().shop(), payable.order().orderNo(), payable.order().buyer(), payable.rule(),
+						words.why(payable)));
 		return table;
 	}
 

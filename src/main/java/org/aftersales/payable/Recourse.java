@@ -30,6 +30,7 @@ final class Recourse {
 				Column.of("payable.rule", ColumnKind.ID).wide(12), AMOUNT,
 				Column.of("payable.since", ColumnKind.INSTANT),
 				Column.of("payable.recourse.advancedFor", ColumnKind.DAY));
+		PayableWords words = new PayableWords(draft.labels());
 		payables
 			.statement(
 					"with " + Payables.STANDING
@@ -44,8 +45,9 @@ final class Recourse {
 					date)
 			.query((row) -> {
 				boolean advanced = row.getBoolean("to_recover");
-				table.row(row.getString("id"), row.getString("shop"), row.getString("order_no"), row.getString("payer"),
-						advanced ? "platform" : row.getString("beneficiary"),
+				table.row(row.getString("id"), row.getString("shop"), row.getString("order_no"),
+						words.party(row.getString("payer")),
+						words.party(advanced ? "platform" : row.getString("beneficiary")),
 						draft.labels().text(advanced ? "payable.recourse.advanced" : "payable.recourse.owes"),
 						row.getString("rule"), row.getBigDecimal("demanded"),
 						row.getObject("owed_since", OffsetDateTime.class).toInstant(),

@@ -73,6 +73,14 @@ public class Labels {
 	}
 
 	/**
+	 * What a code is called: the label of the prefix followed by the code; the code
+	 * itself if it has none.
+	 */
+	public String word(String prefix, String code) {
+		return find(prefix + code).orElse(code);
+	}
+
+	/**
 	 * A count with grouped digits.
 	 */
 	public String count(long number) {

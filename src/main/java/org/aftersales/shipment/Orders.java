@@ -69,12 +69,26 @@ class Orders implements PageSource<OrderFacts> {
 	 * their keys.
 	 */
 	List<OrderFacts> known(List<Long> ids, Instant cutOff) {
-		return facts(this.jdbc.query(KNOWN + """
+		return facts(rows(ids), cutOff);
+	}
+
+	/**
+	 * As {@link #known(List, Instant)}, but only with what the promise to ship depends
+	 * on: more time, parcels and claims.
+	 */
+	List<OrderFacts> promised(List<Long> ids, Instant cutOff) {
+		OrderRow.Related related = new OrderRow.Related(granted(ids, cutOff), parcels(ids, cutOff), claims(ids, cutOff),
+				Map.of(), Map.of(), Map.of(), Map.of());
+		return rows(ids).stream().map((row) -> row.facts(related, cutOff)).toList();
+	}
+
+	private List<OrderRow> rows(List<Long> ids) {
+		return this.jdbc.query(KNOWN + """
 				 from order_state s
 				 join shop_order o on o.id = s.order_id
 				 join shop h on h.shop_id = o.shop_id
 				where s.order_id = any (?)
-				order by s.order_id""", OrderRow.MAPPER, (Object) ids.toArray(Long[]::new)), cutOff);
+				order by s.order_id""", OrderRow.MAPPER, (Object) ids.toArray(Long[]::new));
 	}
 
 	private List<OrderFacts> facts(List<OrderRow> rows, Instant cutOff) {

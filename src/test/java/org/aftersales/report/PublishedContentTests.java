@@ -173,12 +173,13 @@ class PublishedContentTests {
 			assertThat(shipping.getSheet("Summary").getRow(4).getCell(0).getStringCellValue()).isEqualTo(
 					"2 late orders in the 30 days to 2022-08-15 (2 so far) – worse than 0 in the 30 days before. "
 							+ "Owed for these 30 days: 8.50 CNY. Start with Jeans (breaches: 2).");
-			assertThat(figures(shipping.getSheet("Summary"), 6)).containsExactly(List.of(2.0, 0.0, 2.0),
-					List.of(0.0, 0.0, 0.0), List.of(8.5, 0.0, 8.5), List.of(0.0, 0.0, 0.0), List.of(2.0, 0.0, 2.0),
-					List.of(8.5, 0.0, 8.5));
-			assertThat(shipping.getSheet("Detail").getRow(3).getCell(11).getNumericCellValue()).isEqualTo(25.5);
+			// Late, within 48 hours (0 of 2), traces, groups, owed, reversed, net.
+			assertThat(figures(shipping.getSheet("Summary"), 7)).containsExactly(List.of(2.0, 0.0, 2.0),
+					List.of(0.0, 0.0, 0.0), List.of(0.0, 0.0, 0.0), List.of(0.0, 0.0, 0.0), List.of(8.5, 0.0, 8.5),
+					List.of(0.0, 0.0, 0.0), List.of(8.5, 0.0, 8.5));
+			assertThat(shipping.getSheet("Detail").getRow(3).getCell(13).getNumericCellValue()).isEqualTo(25.5);
 			assertThat(shipping.getSheet("Detail").getRow(4).getCell(10)).isNull();
-			assertThat(shipping.getSheet("Detail").getRow(4).getCell(11).getNumericCellValue()).isEqualTo(300);
+			assertThat(shipping.getSheet("Detail").getRow(4).getCell(13).getNumericCellValue()).isEqualTo(300);
 		}
 	}
 
@@ -205,8 +206,8 @@ class PublishedContentTests {
 						"By category", "Goods by category", "By goods", "By SKU", "Reason changed", "Return postage",
 						"Refunds", "Trend", "Definitions", "Checks");
 			assertThat(shipping).extracting(Sheet::getSheetName)
-				.containsExactly("Summary", "Detail", "By shop", "By rule", "By day", "By carrier", "By region",
-						"Hours", "Failed groups", "Trend", "Definitions", "Checks");
+				.containsExactly("Summary", "Detail", "By shop", "By rule", "By day", "Exempt", "Shop rates",
+						"By carrier", "By region", "Hours", "Failed groups", "Trend", "Definitions", "Checks");
 			assertThat(quality.getSheet("Summary").getPrintSetup().getFitHeight()).isEqualTo((short) 1);
 			assertThat(quality.getActiveSheetIndex()).isZero();
 			assertThat(quality.getProperties().getCoreProperties().getCreated()).isEqualTo(DATE.cutOff().toString());

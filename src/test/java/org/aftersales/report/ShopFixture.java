@@ -146,6 +146,18 @@ public final class ShopFixture {
 	}
 
 	/**
+	 * A claim for the money alone, 50 yuan.
+	 */
+	public ShopFixture refundOnly(String order, String number, String appliedAt) {
+		this.claims.add((jdbc) -> jdbc.sql("""
+				insert into claim (shop_id, claim_no, order_id, kind, applied_at, first_reason, requested_amount)
+				select shop_id, ?, id, 'REFUND_ONLY', ?, '不想要了', 50 from shop_order where order_no = ?""")
+			.params(number, at(appliedAt), order)
+			.update());
+		return this;
+	}
+
+	/**
 	 * What happened to a claim.
 	 */
 	public ShopFixture event(String claim, String kind, String at) {

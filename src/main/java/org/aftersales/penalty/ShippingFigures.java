@@ -1,4 +1,4 @@
-package org.aftersales.compensation;
+package org.aftersales.penalty;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

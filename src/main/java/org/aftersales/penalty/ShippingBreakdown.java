@@ -1,10 +1,11 @@
-package org.aftersales.compensation;
+package org.aftersales.penalty;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.Column;
@@ -23,6 +24,10 @@ final class ShippingBreakdown {
 	static final Column OWED = Column.of("shipping.part.owed", ColumnKind.MONEY);
 
 	static final Column BEFORE_CAPS = Column.of("shipping.part.beforeCaps", ColumnKind.MONEY);
+
+	static final Column REVERSED = Column.of("shipping.part.reversed", ColumnKind.MONEY);
+
+	static final Column NET = Column.of("shipping.part.net", ColumnKind.MONEY);
 
 	private static final Column CAPS = Column.of("shipping.part.caps", ColumnKind.TEXT);
 
@@ -57,16 +62,21 @@ final class ShippingBreakdown {
 	}
 
 	TableSheet shopSheet(List<Part> shops) {
-		return fill(this.draft.table("shipping.shops", Column.of("shipping.shops.id", ColumnKind.ID),
-				Column.of("shipping.shops.name", ColumnKind.TEXT).wide(28),
-				Column.of("shipping.shops.platform", ColumnKind.TEXT), IN_WINDOW, PREVIOUS, BREACHES, OWED_IN_WINDOW,
-				BEFORE_CAPS, OWED, CAPS, EXCUSED), shops);
+		return fill(
+				this.draft.table("shipping.shops", Column.of("shipping.shops.id", ColumnKind.ID),
+						Column.of("shipping.shops.name", ColumnKind.TEXT).wide(28),
+						Column.of("shipping.shops.platform", ColumnKind.TEXT), IN_WINDOW, PREVIOUS, BREACHES,
+						OWED_IN_WINDOW, BEFORE_CAPS, OWED, REVERSED, NET, CAPS, EXCUSED),
+				shops, (platform) -> platform);
 	}
 
 	TableSheet ruleSheet(List<Part> rules) {
-		return fill(this.draft.table("shipping.rules", Column.of("shipping.rules.rule", ColumnKind.ID),
-				Column.of("shipping.rules.pack", ColumnKind.ID), Column.of("shipping.rules.breach", ColumnKind.TEXT),
-				IN_WINDOW, PREVIOUS, BREACHES, OWED_IN_WINDOW, BEFORE_CAPS, OWED, CAPS, EXCUSED), rules);
+		return fill(
+				this.draft.table("shipping.rules", Column.of("shipping.rules.rule", ColumnKind.ID),
+						Column.of("shipping.rules.pack", ColumnKind.ID),
+						Column.of("shipping.rules.breach", ColumnKind.TEXT).wide(24), IN_WINDOW, PREVIOUS, BREACHES,
+						OWED_IN_WINDOW, BEFORE_CAPS, OWED, REVERSED, NET, CAPS, EXCUSED),
+				rules, new ShippingWords(this.draft.labels())::breach);
 	}
 
 	/**
@@ -95,9 +105,14 @@ final class ShippingBreakdown {
 		return table;
 	}
 
-	private static TableSheet fill(TableSheet table, List<Part> parts) {
-		parts.forEach((part) -> table.row(part.first(), part.second(), part.third(), part.inWindow(), part.previous(),
-				part.breaches(), part.owedInWindow(), part.beforeCaps(), part.owed(), part.caps(), part.excused()));
+	/**
+	 * A row for each.
+	 * @param words what the third column is called
+	 */
+	private static TableSheet fill(TableSheet table, List<Part> parts, UnaryOperator<String> words) {
+		parts.forEach((part) -> table.row(part.first(), part.second(), words.apply(part.third()), part.inWindow(),
+				part.previous(), part.breaches(), part.owedInWindow(), part.beforeCaps(), part.owed(), part.reversed(),
+				part.owed().subtract(part.reversed()), part.caps(), part.excused()));
 		return table;
 	}
 
@@ -109,6 +124,7 @@ final class ShippingBreakdown {
 							       count(*) filter (where not current and effective_at >= :since) as previous, count(*) as breaches,
 							       coalesce(sum(amount) filter (where current), 0.00) as owed_in_window,
 							       coalesce(sum(before_caps), 0.00) as before_caps, coalesce(sum(amount), 0.00) as owed,
+							       coalesce(sum(reversed), 0.00) as reversed,
 							       coalesce(string_agg(distinct cut_by collate "C", ', ' order by cut_by collate "C"), '') as caps, count(excuse) as excused
 							  from breaches
 							 group by 1, 2, 3
@@ -124,14 +140,15 @@ final class ShippingBreakdown {
 		return new Part(row.getString("first"), row.getString("second"), row.getString("third"),
 				row.getLong("in_window"), row.getLong("previous"), row.getLong("breaches"),
 				row.getBigDecimal("owed_in_window"), row.getBigDecimal("before_caps"), row.getBigDecimal("owed"),
-				row.getString("caps"), row.getLong("excused"));
+				row.getBigDecimal("reversed"), row.getString("caps"), row.getLong("excused"));
 	}
 
 	/**
 	 * A shop or a rule with its breaches.
 	 */
 	record Part(String first, String second, String third, long inWindow, long previous, long breaches,
-			BigDecimal owedInWindow, BigDecimal beforeCaps, BigDecimal owed, String caps, long excused) {
+			BigDecimal owedInWindow, BigDecimal beforeCaps, BigDecimal owed, BigDecimal reversed, String caps,
+			long excused) {
 
 		Ranking.Entry entry(String name, String note) {
 			return new Ranking.Entry(name, note, this.inWindow, this.previous);

@@ -1,4 +1,4 @@
-package org.aftersales.compensation;
+package org.aftersales.penalty;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,6 +24,10 @@ final class ShippingDetail {
 
 	static final Column OWED = Column.of("shipping.detail.owed", ColumnKind.MONEY);
 
+	static final Column REVERSED = Column.of("shipping.detail.reversed", ColumnKind.MONEY);
+
+	static final Column NET = Column.of("shipping.detail.net", ColumnKind.MONEY);
+
 	static final Column BEFORE_CAPS = Column.of("shipping.detail.beforeCaps", ColumnKind.MONEY);
 
 	static final Column LATE = Column.of("shipping.detail.late", ColumnKind.FLAG);
@@ -36,15 +40,17 @@ final class ShippingDetail {
 			Column.of("shipping.detail.parcel", ColumnKind.ID).wide(9),
 			Column.of("shipping.detail.claim", ColumnKind.ID), Column.of("shipping.detail.shop", ColumnKind.TEXT),
 			Column.of("shipping.detail.platform", ColumnKind.TEXT).wide(12),
-			Column.of("shipping.detail.breach", ColumnKind.TEXT),
+			Column.of("shipping.detail.breach", ColumnKind.TEXT).wide(24),
 			Column.of("shipping.detail.rule", ColumnKind.ID).wide(11),
 			Column.of("shipping.detail.pack", ColumnKind.ID).wide(14),
 			Column.of("shipping.detail.paid", ColumnKind.INSTANT),
 			Column.of("shipping.detail.promise", ColumnKind.INSTANT),
 			Column.of("shipping.detail.pickedUp", ColumnKind.INSTANT),
+			Column.of("shipping.detail.carrier", ColumnKind.TEXT).wide(14),
+			Column.of("shipping.detail.region", ColumnKind.TEXT).wide(14),
 			Column.of("shipping.detail.hours", ColumnKind.HOURS), Column.of("shipping.detail.base", ColumnKind.MONEY),
-			BEFORE_CAPS, OWED, Column.of("shipping.detail.cutBy", ColumnKind.ID).wide(11),
-			Column.of("shipping.detail.excuse", ColumnKind.TEXT),
+			BEFORE_CAPS, OWED, REVERSED, NET, Column.of("shipping.detail.cutBy", ColumnKind.ID).wide(11),
+			Column.of("shipping.detail.excuse", ColumnKind.TEXT).wide(30),
 			Column.of("shipping.detail.payer", ColumnKind.TEXT).wide(12),
 			Column.of("shipping.detail.beneficiary", ColumnKind.TEXT).wide(12),
 			Column.of("shipping.detail.arithmetic", ColumnKind.TEXT).wide(48), LATE, TRACE_MISSING, IN_WINDOW };
@@ -57,15 +63,18 @@ final class ShippingDetail {
 
 	TableSheet stream(BusinessDate date, WorkbookDraft draft) {
 		TableSheet table = draft.table("shipping.detail", COLUMNS);
+		ShippingWords words = new ShippingWords(draft.labels());
 		String unpriced = draft.labels().text("shipping.detail.unpriced");
 		this.queries.statement("with " + ShippingQueries.BREACHES + """
-				select b.*, parcel.parcel_no, claim.claim_no,
-				       (select min(v.at)
-				          from shipment p join shipment_event v on v.shipment_id = p.id
-				         where p.order_id = b.order_id and v.kind = 'PICKED_UP' and v.at < :cutOff
-				           and (parcel.id is null or p.id = parcel.id)) as picked_up_at
+				select b.*, parcel.parcel_no, claim.claim_no, taken.at as picked_up_at,
+				       coalesce(parcel.carrier, taken.carrier) as carrier
 				  from breaches b
 				  left join shipment parcel on b.subject = 'SHIPMENT' and parcel.id = b.subject_id
+				  left join lateral (
+				    select v.at, p.carrier from shipment p join shipment_event v on v.shipment_id = p.id
+				     where p.order_id = b.order_id and v.kind = 'PICKED_UP' and v.at < :cutOff
+				       and (parcel.id is null or p.id = parcel.id)
+				     order by v.at, p.parcel_no collate "C" limit 1) taken on true
 				  left join claim on b.subject = 'CLAIM' and claim.id = b.subject_id
 				 order by b.effective_at, b.shop_id collate "C", b.order_no collate "C", parcel.parcel_no collate "C",
 				          claim.claim_no collate "C", b.rule collate "C", b.clock_started_at, b.from_stage collate "C",
@@ -75,12 +84,14 @@ final class ShippingDetail {
 			Instant pickedUp = instant(row, "picked_up_at");
 			boolean late = row.getString("outcome").equals("LATE");
 			table.row(row.getString("order_no"), row.getString("parcel_no"), row.getString("claim_no"),
-					row.getString("shop"), row.getString("platform"), row.getString("breach"), row.getString("rule"),
-					row.getString("pack"), instant(row, "paid_at"), promise, pickedUp,
+					row.getString("shop"), row.getString("platform"), words.breach(row.getString("breach")),
+					row.getString("rule"), row.getString("pack"), instant(row, "paid_at"), promise, pickedUp,
+					row.getString("carrier"), row.getString("region"),
 					late ? hours(promise, (pickedUp != null) ? pickedUp : date.cutOff()) : null,
 					row.getBigDecimal("base_amount"), row.getBigDecimal("before_caps"), row.getBigDecimal("amount"),
-					row.getString("cut_by"), row.getString("excuse"), row.getString("payer"),
-					row.getString("beneficiary"),
+					row.getBigDecimal("reversed"), row.getBigDecimal("net"), row.getString("cut_by"),
+					words.excuse(row.getString("excuse")), words.party(row.getString("payer")),
+					words.party(row.getString("beneficiary")),
 					(row.getString("arithmetic") != null) ? row.getString("arithmetic") : unpriced, late,
 					row.getString("outcome").equals("TRACE_MISSING"), row.getBoolean("current"));
 		});

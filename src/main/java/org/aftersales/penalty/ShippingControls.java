@@ -1,10 +1,10 @@
-package org.aftersales.compensation;
+package org.aftersales.penalty;
 
 import java.math.BigDecimal;
 import java.util.List;
 
 import org.aftersales.calendar.BusinessDate;
-import org.aftersales.compensation.ShippingWorkbook.Tables;
+import org.aftersales.penalty.ShippingWorkbook.Tables;
 import org.aftersales.report.Labels;
 import org.aftersales.report.Total;
 import org.aftersales.report.Trend;
@@ -42,13 +42,21 @@ class ShippingControls {
 				expected.beforeCaps());
 		draft.check("shipping.check.payers", owed, expected.paid());
 		draft.check("shipping.check.beneficiaries", owed, expected.received());
+		draft.check("shipping.check.reversed", tables.detail().sum(ShippingDetail.REVERSED), expected.reversed());
+		draft.check("shipping.check.net", tables.detail().sum(ShippingDetail.NET), expected.net());
+		draft.check("shipping.check.netShops", tables.shops().sum(ShippingBreakdown.NET), expected.net());
+		draft.check("shipping.check.netRules", tables.rules().sum(ShippingBreakdown.NET), expected.net());
 		draft.check("shipping.check.shops", tables.shops().sum(ShippingBreakdown.OWED), expected.entitled());
 		draft.check("shipping.check.rules", tables.rules().sum(ShippingBreakdown.BREACHES), expected.breaches());
 		draft.check("shipping.check.trend", draft.bars(trend), expected.lateInWindow());
 		draft.check("shipping.check.groups", tables.groups().count(), expected.cancelled());
 	}
 
-	List<String> notes(BusinessDate date, Labels labels) {
+	/**
+	 * How complete the figures are, and what they come to since the first fact.
+	 * @param unknown orders paid in the window whose promise cannot be known
+	 */
+	List<String> notes(BusinessDate date, Labels labels, ShippingCounts soFar, long unknown) {
 		return this.queries.statement(
 				"""
 						select (select count(*) from break_item
@@ -66,7 +74,10 @@ class ShippingControls {
 					labels.text("summary.breaks", labels.count(row.getLong("breaks")),
 							labels.count(row.getLong("quarantined"))),
 					labels.text("summary.fake", labels.count(row.getLong("fake"))),
-					labels.text("shipping.unpriced", labels.count(row.getLong("unpriced")))))
+					labels.text("shipping.unpriced", labels.count(row.getLong("unpriced"))),
+					labels.text("shipping.unknown", labels.count(unknown)),
+					labels.text("shipping.soFar", labels.count(soFar.late()), labels.money(soFar.owed()),
+							labels.money(soFar.reversed()), labels.money(soFar.net()))))
 			.single();
 	}
 
@@ -91,17 +102,25 @@ class ShippingControls {
 							           and l.account = e.payer and e.owed_since < :cutOff and %1$s) as paid,
 							       (select coalesce(sum(l.amount), 0.00) from ledger_entry l, entitlement e, shop_order o
 							         where e.id = l.entitlement_id and o.id = e.order_id and o.fake is false and l.movement = 'OWED'
-							           and l.account = e.beneficiary and e.owed_since < :cutOff and %1$s) as received"""
+							           and l.account = e.beneficiary and e.owed_since < :cutOff and %1$s) as received,
+							       (select coalesce(sum(l.amount), 0.00) from ledger_entry l, entitlement e, shop_order o
+							         where e.id = l.entitlement_id and o.id = e.order_id and o.fake is false and l.movement = 'REVERSED'
+							           and l.account = e.payer and l.booked_for <= :date and e.owed_since < :cutOff and %1$s) as reversed,
+							       (select coalesce(sum(l.amount), 0.00) from ledger_entry l, entitlement e, shop_order o
+							         where e.id = l.entitlement_id and o.id = e.order_id and o.fake is false
+							           and (l.movement = 'OWED' or l.movement = 'REVERSED' and l.booked_for <= :date)
+							           and l.account = e.beneficiary and e.owed_since < :cutOff and %1$s) as net"""
 						.formatted(OF_PROMISES),
 					date)
 			.query((row, index) -> new Expected(row.getLong("breaches"), row.getLong("late_in_window"),
 					row.getLong("cancelled"), row.getBigDecimal("entitled"), row.getBigDecimal("before_caps"),
-					row.getBigDecimal("paid"), row.getBigDecimal("received")))
+					row.getBigDecimal("paid"), row.getBigDecimal("received"), row.getBigDecimal("reversed"),
+					row.getBigDecimal("net")))
 			.single();
 	}
 
 	private record Expected(long breaches, long lateInWindow, long cancelled, BigDecimal entitled,
-			BigDecimal beforeCaps, BigDecimal paid, BigDecimal received) {
+			BigDecimal beforeCaps, BigDecimal paid, BigDecimal received, BigDecimal reversed, BigDecimal net) {
 
 	}
 

@@ -1,4 +1,4 @@
-package org.aftersales.compensation;
+package org.aftersales.penalty;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,23 +20,24 @@ class ShippingQueries {
 	static final int WINDOW = 30;
 
 	/**
-	 * Every breach before the cut-off with what is owed for it, and its excuse: the
-	 * reason by which it cost nothing from the first, or the words with which the night
-	 * reversed it later.
+	 * Every breach before the cut-off with what is owed for it, what of that was reversed
+	 * by the business date and what is left, and its excuse: the reason by which it cost
+	 * nothing from the first, or the words with which the night reversed it later.
 	 */
 	static final String BREACHES = """
 			breaches as (
 			  select d.id as decision_id, d.subject, d.subject_id, d.rule, d.pack, d.outcome, d.breach, d.from_stage, d.clock_started_at,
 			         d.effective_at, (d.effective_at at time zone :zone)::date as day, d.effective_at >= :from as current,
-			         d.arithmetic as clock, o.id as order_id, o.order_no, o.paid_at, s.shop_id, s.name as shop, s.platform,
+			         d.arithmetic as clock, o.id as order_id, o.order_no, o.paid_at, s.shop_id, s.name as shop, s.platform, s.region,
 			         e.rule as price_rule, e.base_amount, e.amount, e.payer, e.beneficiary, e.arithmetic,
-			         coalesce(e.uncapped_amount, e.amount) as before_caps, e.cut_by, coalesce(e.excused_by, v.reason) as excuse
+			         coalesce(e.uncapped_amount, e.amount) as before_caps, e.cut_by, coalesce(e.excused_by, case when v.done_by = 'night' then v.reason end) as excuse,
+			         case when e.id is not null then coalesce(v.amount, 0.00) end as reversed,
+			         e.amount - coalesce(v.amount, 0.00) as net
 			    from decision d
 			    join shop_order o on o.id = d.order_id
 			    join shop s on s.shop_id = o.shop_id
 			    left join entitlement e on e.decision_id = d.id and e.owed_since < :cutOff
-			    left join entitlement_event v on v.entitlement_id = e.id and v.kind = 'REVERSED' and v.done_by = 'night'
-			     and v.booked_for <= :date
+			    left join entitlement_event v on v.entitlement_id = e.id and v.kind = 'REVERSED' and v.booked_for <= :date
 			   where d.breach is not null and not o.fake and d.effective_at < :cutOff)
 			""";
 
@@ -96,7 +97,11 @@ class ShippingQueries {
 						       count(*) filter (where d.subject = 'ORDER' and d.outcome = 'CANCELLED') as cancelled,
 						       (select coalesce(sum(e.amount), 0.00)
 						          from entitlement e join shop_order o on o.id = e.order_id join decision b on b.id = e.decision_id
-						         where b.breach is not null and not o.fake and e.owed_since >= :begin and e.owed_since < :end) as owed
+						         where b.breach is not null and not o.fake and e.owed_since >= :begin and e.owed_since < :end) as owed,
+						       (select coalesce(sum(v.amount), 0.00)
+						          from entitlement e join shop_order o on o.id = e.order_id join decision b on b.id = e.decision_id
+						          join entitlement_event v on v.entitlement_id = e.id and v.kind = 'REVERSED' and v.booked_for <= :date
+						         where b.breach is not null and not o.fake and e.owed_since >= :begin and e.owed_since < :end) as reversed
 						  from decision d
 						  join shop_order o on o.id = d.order_id
 						 where not o.fake and d.effective_at >= :begin and d.effective_at < :end""",
@@ -104,7 +109,7 @@ class ShippingQueries {
 			.param("begin", begin.atOffset(ZoneOffset.UTC))
 			.param("end", end.atOffset(ZoneOffset.UTC))
 			.query((row, index) -> new ShippingCounts(row.getLong("late"), row.getLong("trace_missing"),
-					row.getLong("cancelled"), row.getBigDecimal("owed")))
+					row.getLong("cancelled"), row.getBigDecimal("owed"), row.getBigDecimal("reversed")))
 			.single();
 	}
 

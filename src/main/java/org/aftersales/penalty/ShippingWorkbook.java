@@ -1,0 +1,78 @@
+package org.aftersales.penalty;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.aftersales.calendar.BusinessDate;
+import org.aftersales.report.Summary;
+import org.aftersales.report.TableSheet;
+import org.aftersales.report.Trend;
+import org.aftersales.report.Workbook;
+import org.aftersales.report.WorkbookDraft;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code shipping-penalties.xlsx}: broken shipping promises and what is owed for them.
+ */
+@Component
+class ShippingWorkbook implements Workbook {
+
+	private final ShippingQueries queries;
+
+	private final ShippingControls controls;
+
+	private final DueOrders orders;
+
+	ShippingWorkbook(ShippingQueries queries, ShippingControls controls, DueOrders orders) {
+		this.orders = orders;
+		this.queries = queries;
+		this.controls = controls;
+	}
+
+	@Override
+	public String fileName() {
+		return "shipping-penalties.xlsx";
+	}
+
+	@Override
+	public String key() {
+		return "shipping";
+	}
+
+	@Override
+	public Summary fill(BusinessDate date, WorkbookDraft draft) {
+		TableSheet detail = new ShippingDetail(this.queries).stream(date, draft);
+		ShippingBreakdown breakdown = new ShippingBreakdown(this.queries, date, draft);
+		List<ShippingBreakdown.Part> shops = breakdown.shops();
+		List<ShippingBreakdown.Part> rules = breakdown.rules();
+		ShippingPlaces places = new ShippingPlaces(this.queries);
+		List<ShippingPlaces.Place> carriers = places.carriers(date);
+		List<ShippingPlaces.Place> regions = places.regions(date);
+		Instant since = date.windowStart(2 * ShippingQueries.WINDOW);
+		ShippingTally tally = new ShippingTally(date, this.queries);
+		DueOrders.Looked looked = this.orders.read(date, since, tally::add);
+		Tables tables = new Tables(detail, breakdown.shopSheet(shops), breakdown.ruleSheet(rules),
+				new ShippingSpread(tally.days().sheet(date, draft), tally.excuses().sheet(draft),
+						tally.rates().sheet(draft), ShippingPlaces.carrierSheet(carriers, draft),
+						ShippingPlaces.regionSheet(regions, draft), tally.hours().sheet(date, draft)),
+				breakdown.failedGroups());
+		Trend trend = new ShippingTrend(this.queries).of(date);
+		this.controls.check(date, draft, tables, trend);
+		new ShippingSpreadControls(this.queries).check(date, draft, tables.spread(), tally,
+				looked.notDue() + tally.dueBefore() - looked.again(), this.orders.formedSince(since));
+
+		ShippingSummary summary = new ShippingSummary(this.queries, date, draft.labels());
+		return new Summary(summary.headline(shops), summary.kpis(tables, tally), trend,
+				summary.rankings(shops, rules, carriers, regions),
+				this.controls.notes(date, draft.labels(), this.queries.totals(date), looked.unknown()));
+	}
+
+	/**
+	 * The tables of the workbook.
+	 */
+	record Tables(TableSheet detail, TableSheet shops, TableSheet rules, ShippingSpread spread, TableSheet groups) {
+
+	}
+
+}

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 		  jobs/recon quarantine assign 17 18 --to "Li Wei" --reason "asks the platform"
 
 		""", header = "Says who looks after these.",
-		description = { "The name stands in the list and in the workbook night-log.xlsx." })
+		description = { "The name stands in 'quarantine list' until somebody else is named." })
 final class QuarantineAssignCommand implements Callable<Integer> {
 
 	private final Surroundings surroundings;

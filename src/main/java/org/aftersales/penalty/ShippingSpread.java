@@ -11,8 +11,10 @@ import org.aftersales.report.TableSheet;
  * @param carriers by carrier
  * @param regions by the region that shops ship from
  * @param hours by hours from payment to pickup
+ * @param kindsByDay kinds of breaches by day
+ * @param kindsByShop kinds of breaches by shop
  */
 record ShippingSpread(TableSheet days, TableSheet excuses, TableSheet rates, TableSheet carriers, TableSheet regions,
-		TableSheet hours) {
+		TableSheet hours, TableSheet kindsByDay, TableSheet kindsByShop) {
 
 }

@@ -77,7 +77,14 @@ final class ShippingSpreadControls {
 						row.getLong("breaches"));
 				draft.check("shipping.check.regionOwed", spread.regions().sum(ShippingPlaces.OWED),
 						row.getBigDecimal("owed"));
+				kinds(draft, spread.kindsByDay(), "Day", row.getLong("breaches"), row.getBigDecimal("owed"));
+				kinds(draft, spread.kindsByShop(), "Shop", row.getLong("breaches"), row.getBigDecimal("owed"));
 			});
+	}
+
+	private static void kinds(WorkbookDraft draft, TableSheet kinds, String by, long breaches, BigDecimal owed) {
+		draft.check("shipping.check.kindsBy" + by, kinds.sum(ShippingKinds.BREACHES), breaches);
+		draft.check("shipping.check.owedBy" + by, kinds.sum(ShippingKinds.OWED), owed);
 	}
 
 	private void hours(BusinessDate date, WorkbookDraft draft, ShippingSpread spread) {

@@ -47,6 +47,7 @@ class ShippingWorkbook implements Workbook {
 		List<ShippingBreakdown.Part> shops = breakdown.shops();
 		List<ShippingBreakdown.Part> rules = breakdown.rules();
 		ShippingPlaces places = new ShippingPlaces(this.queries);
+		ShippingKinds kinds = new ShippingKinds(this.queries);
 		List<ShippingPlaces.Place> carriers = places.carriers(date);
 		List<ShippingPlaces.Place> regions = places.regions(date);
 		Instant since = date.windowStart(2 * ShippingQueries.WINDOW);
@@ -55,7 +56,8 @@ class ShippingWorkbook implements Workbook {
 		Tables tables = new Tables(detail, breakdown.shopSheet(shops), breakdown.ruleSheet(rules),
 				new ShippingSpread(tally.days().sheet(date, draft), tally.excuses().sheet(draft),
 						tally.rates().sheet(draft), ShippingPlaces.carrierSheet(carriers, draft),
-						ShippingPlaces.regionSheet(regions, draft), tally.hours().sheet(date, draft)),
+						ShippingPlaces.regionSheet(regions, draft), tally.hours().sheet(date, draft),
+						kinds.daySheet(date, draft), kinds.shopSheet(date, draft)),
 				breakdown.failedGroups());
 		Trend trend = new ShippingTrend(this.queries).of(date);
 		this.controls.check(date, draft, tables, trend);

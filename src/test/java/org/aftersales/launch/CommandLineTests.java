@@ -66,7 +66,13 @@ class CommandLineTests {
 		assertThat(code).isEqualTo(65);
 		assertThat(this.recon.err()).contains("2026-11-18 is not closed", "the last closed day is 2026-11-17");
 		assertThat(this.recon.err().lines()).last().isEqualTo("Next: jobs/recon night --business-date 2026-11-17");
-		assertThat(filesIn(this.project)).containsExactly("jobs");
+		onlyTheRefusalIsRemembered();
+	}
+
+	private void onlyTheRefusalIsRemembered() throws IOException {
+		assertThat(filesIn(this.project)).containsExactlyInAnyOrder("jobs", ".recon");
+		assertThat(filesIn(this.project.resolve(".recon"))).containsExactly("logs");
+		assertThat(filesIn(this.project.resolve(".recon/logs"))).containsExactly("refused.jsonl");
 	}
 
 	@Test
@@ -75,7 +81,7 @@ class CommandLineTests {
 
 		assertThat(code).isEqualTo(65);
 		assertThat(this.recon.err()).contains("There is no inbox folder").contains("Next:").contains("/no such'");
-		assertThat(filesIn(this.project)).containsExactly("jobs");
+		onlyTheRefusalIsRemembered();
 	}
 
 	@Test

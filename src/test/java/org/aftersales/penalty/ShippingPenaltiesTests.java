@@ -147,6 +147,25 @@ class ShippingPenaltiesTests {
 	}
 
 	/**
+	 * Breaches, late, out of stock, trace, false shipping, other; owed. The same seven as
+	 * by carrier and region: 5 of Jeans owe 10.00, 2 of the others 3.00.
+	 */
+	@Test
+	void shopsAndDaysHaveTheirKindsOfBreaches() {
+		assertThat(rows("Breaches by shop", 8)).first().isEqualTo("Jeans|5.0|3.0|0.0|1.0|1.0|0.0|10.0");
+		assertThat(rows("Breaches by shop", 8)).hasSize(3);
+		assertThat(rows("Breaches by day", 8)).hasSize(30)
+			.filteredOn((day) -> !day.contains("|0.0|0.0|0.0|0.0|0.0|0.0|"))
+			.satisfies((days) -> assertThat(days.stream().mapToDouble((day) -> number(day, 1)).sum()).isEqualTo(7.0))
+			.satisfies((days) -> assertThat(days.stream().mapToDouble((day) -> number(day, 7)).sum()).isEqualTo(13.0))
+			.anySatisfy((day) -> assertThat(day).startsWith("2022-08-15|1.0|1.0|0.0|0.0|0.0|0.0|"));
+	}
+
+	private static double number(String row, int column) {
+		return Double.parseDouble(row.split("[|]", -1)[column]);
+	}
+
+	/**
 	 * Orders paid, to 12, 24, 48, 72 and 120 hours, more, not yet. A band includes its
 	 * upper end: a and j (24), c (48), e (120). Then orders due, more than 24 hours early
 	 * (i), 12 to 24 (a), 0 to 12 (c at its promise); 0 to 12 late (b), 12 to 24, 24 to 48

@@ -88,6 +88,17 @@ class ShippingQueries {
 		return counts(date, Instant.EPOCH, date.windowStart(WINDOW));
 	}
 
+	/**
+	 * About how many rows the longest tables have: broken promises and groups not formed.
+	 */
+	long rowsToCome(BusinessDate date) {
+		return statement("""
+				select count(*) from decision
+				 where (breach is not null or outcome = 'CANCELLED') and effective_at < :cutOff""", date)
+			.query(Long.class)
+			.single();
+	}
+
 	private ShippingCounts counts(BusinessDate date, Instant begin, Instant end) {
 		return statement(
 				"""

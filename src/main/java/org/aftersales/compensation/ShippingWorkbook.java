@@ -64,6 +64,11 @@ class ShippingWorkbook implements Workbook {
 				rankings(shops, rules), this.controls.notes(date, draft.labels()));
 	}
 
+	@Override
+	public long rowsToCome(BusinessDate date) {
+		return this.queries.rowsToCome(date);
+	}
+
 	private ShippingSpread spread(BusinessDate date, WorkbookDraft draft) {
 		TableSheet days = new ShippingDays(this.queries, this.packs).sheet(date, draft);
 		ShippingPlaces places = new ShippingPlaces(this.queries);

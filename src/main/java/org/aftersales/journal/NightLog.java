@@ -46,4 +46,15 @@ class NightLog {
 		return statement(sql, date).query(BigDecimal.class).single();
 	}
 
+	/**
+	 * About how many rows the longest tables have: decisions, lines of the ledger and
+	 * what is set aside.
+	 */
+	long rowsToCome(BusinessDate date) {
+		return count("""
+				select (select count(*) from decision where business_date = :date)
+				       + (select count(*) from ledger_entry where booked_for = :date)
+				       + (select count(*) from quarantine_log where opened_on <= :date)""", date);
+	}
+
 }

@@ -116,6 +116,18 @@ class Payables {
 			});
 	}
 
+	/**
+	 * About how many rows the longest tables have: what was ever owed and not ended, once
+	 * for being due and once for being overdue, and the promises.
+	 */
+	long rowsToCome(BusinessDate date) {
+		return statement("""
+				select (select 2 * count(*) from entitlement where amount > 0 and business_date <= :date)
+				       - (select 2 * count(*) from entitlement_event
+				           where kind in ('PAID', 'WAIVED', 'REVERSED', 'ADVANCED') and booked_for <= :date)
+				       + (select count(*) from obligation where kept_at is null)""", date).query(Long.class).single();
+	}
+
 	private static Payable payable(ResultSet row) throws SQLException {
 		return new Payable(
 				new Payable.OrderName(row.getString("shop_id"), row.getString("shop"),

@@ -1,5 +1,6 @@
 package org.aftersales.refund;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,13 +51,11 @@ class QualityRefundWorkbook implements Workbook {
 		QualityRefundBreakdown breakdown = new QualityRefundBreakdown(this.queries, date, draft);
 		List<QualityRefundBreakdown.Shop> shops = breakdown.shops();
 		List<QualityRefundBreakdown.Part> reasons = breakdown.reasons();
-		List<QualityRefundBreakdown.Part> goods = breakdown.goods();
-		QualityRefundReasonChanges reasonChanges = new QualityRefundReasonChanges(this.queries);
-		List<QualityRefundReasonChanges.Changed> changed = reasonChanges.of(date);
+		List<QualityRefundBreakdown.Part> goods = new ArrayList<>();
 		Tables tables = new Tables(detail, breakdown.shopSheet(shops), QualityRefundPlatforms.sheet(draft, shops),
 				breakdown.reasonSheet(reasons), breakdown.categorySheet(breakdown.categories()),
-				breakdown.goodsSheet(goods), new QualityRefundSkus(this.queries).sheet(date, draft),
-				reasonChanges.sheet(changed, draft));
+				breakdown.goodsSheet(goods), new QualityRefundSkus(this.queries).stream(date, draft),
+				new QualityRefundReasonChanges(this.queries).stream(date, draft));
 		Trend trend = new QualityRefundTrend(this.queries).of(date);
 		this.controls.check(date, draft, tables, trend);
 		new QualityRefundSettlementSheet(this.queries).write(date, draft);
@@ -66,7 +65,12 @@ class QualityRefundWorkbook implements Workbook {
 		String headline = new QualityRefundHeadline(draft.labels()).of(date, now, before, reasons, goods);
 		return new Summary(headline, kpis(tables, now, before), trend,
 				rankings(now.qualityOrders(), shops, reasons, goods, draft.labels()),
-				notes(date, draft.labels(), reasonChanges.note(changed, draft.labels())));
+				notes(date, draft.labels(), QualityRefundReasonChanges.note(tables.changed(), draft.labels())));
+	}
+
+	@Override
+	public long rowsToCome(BusinessDate date) {
+		return this.queries.counts(date).qualityClaims();
 	}
 
 	private List<String> notes(BusinessDate date, Labels labels, String changed) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.aftersales.AfterSales;
+import org.aftersales.Packs;
 import org.aftersales.run.NightRunner;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,6 +25,7 @@ final class LongNight {
 		long begin = System.nanoTime();
 		try (ConfigurableApplicationContext application = new SpringApplicationBuilder(AfterSales.class)
 			.sources(ReportsJobTests.Reasons.class)
+			.properties(Packs.PROPERTIES)
 			.properties("spring.datasource.url=" + args[0], "spring.datasource.username=postgres",
 					"spring.datasource.password=postgres", "spring.flyway.enabled=false", "report.directory=" + args[1],
 					"report.rows-in-workbook=" + args[2])

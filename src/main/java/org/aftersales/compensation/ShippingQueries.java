@@ -89,12 +89,14 @@ class ShippingQueries {
 	}
 
 	/**
-	 * About how many rows the longest tables have: broken promises and groups not formed.
+	 * About how many rows the longest table has: broken promises or groups not formed.
 	 */
 	long rowsToCome(BusinessDate date) {
-		return statement("""
-				select count(*) from decision
-				 where (breach is not null or outcome = 'CANCELLED') and effective_at < :cutOff""", date)
+		return statement(
+				"""
+						select greatest(count(*) filter (where breach is not null), count(*) filter (where outcome = 'CANCELLED'))
+						  from decision where effective_at < :cutOff""",
+				date)
 			.query(Long.class)
 			.single();
 	}

@@ -47,14 +47,14 @@ class NightLog {
 	}
 
 	/**
-	 * About how many rows the longest tables have: decisions, lines of the ledger and
-	 * what is set aside.
+	 * About how many rows the longest table has: decisions, lines of the ledger or what
+	 * is set aside.
 	 */
 	long rowsToCome(BusinessDate date) {
 		return count("""
-				select (select count(*) from decision where business_date = :date)
-				       + (select count(*) from ledger_entry where booked_for = :date)
-				       + (select count(*) from quarantine_log where opened_on <= :date)""", date);
+				select greatest((select count(*) from decision where business_date = :date),
+				                (select count(*) from ledger_entry where booked_for = :date),
+				                (select count(*) from quarantine_log where opened_on <= :date))""", date);
 	}
 
 }

@@ -23,10 +23,10 @@ class Room {
 
 	private static final long TIMES_THE_LAST = 16;
 
-	/** Of the workbook with the most rows, whose sheets lie unpacked. */
+	/** Of the longest table: one at a time lies unpacked. */
 	static final long UNPACKED_ROW = 2048;
 
-	/** Of every workbook. */
+	/** Of every workbook, which may have two tables as long. */
 	static final long PACKED_ROW = 256;
 
 	private final FreeSpace space;
@@ -40,7 +40,7 @@ class Room {
 
 	/**
 	 * Returns if there is enough where that folder is or will be.
-	 * @param rowsToCome about how many rows each workbook will have
+	 * @param rowsToCome about how many rows the longest table of each workbook will have
 	 * @throws ReportsFolderTooFull if there is not
 	 */
 	void require(Path folder, List<Long> rowsToCome) throws IOException {

@@ -5,12 +5,12 @@ import org.aftersales.calendar.BusinessDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The facts of a shop with as many quality claims and broken promises as one asks for,
- * made by the database itself. Number i, from 1: its claim of 50 yuan is applied for i
- * seconds after the first of August and refunded an hour later; its order is paid five
+ * The facts of a shop with as many quality claims, broken promises and debts as one asks
+ * for, made by the database itself. Number i, from 1: its claim of 50 yuan is applied for
+ * i seconds after the first of August and refunded an hour later; its order is paid five
  * days before and shipped late, which costs 3 yuan if i is odd and 5 if it is even. Of
- * every 20 the last is recorded by the night of {@link #DATE}; what the others cost is
- * paid. A tenth as many claims, not about quality, are open.
+ * every 20 the last is recorded by the night of {@link #DATE}. A tenth as many claims,
+ * not about quality, are open.
  */
 final class LongShop {
 

@@ -27,18 +27,19 @@ import static org.assertj.core.api.Assertions.within;
  * Tables of any length in flat memory: a process with a small heap is killed while it
  * writes, another one with the same heap publishes. With {@code -Dreports.rows=1000000}
  * (a number that 20 divides) under the 256 MB that the product promises, else with fewer
- * rows, fewer on a sheet, and a heap in which those rows would not fit.
+ * rows, fewer on a sheet, and a heap in which those rows would not fit: with
+ * {@code -Dreports.shown=40000} they are kept, and the process dies of it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongTablesTests {
 
-	private static final int ROWS = Integer.getInteger("reports.rows", 30_000);
+	private static final int ROWS = Integer.getInteger("reports.rows", 40_000);
 
 	private static final boolean LARGE = ROWS > 100_000;
 
-	private static final int SHOWN = LARGE ? 10_000 : 1_000;
+	private static final int SHOWN = Integer.getInteger("reports.shown", LARGE ? 10_000 : 1_000);
 
-	private static final String HEAP = LARGE ? "-Xmx256m" : "-Xmx80m";
+	private static final String HEAP = LARGE ? "-Xmx256m" : "-Xmx64m";
 
 	/** Rows below the titles of a sheet of a detail file. */
 	private static final int FULL = 1_048_575;
@@ -99,7 +100,7 @@ class LongTablesTests {
 	void aTableThatIsTooLongHasAllItsRowsInADetailFileAndNoOtherTableHasOne() {
 		Map<String, Integer> expected = new TreeMap<>(
 				Map.of("quality-refund-rates-detail", ROWS, "shipping-penalties-detail", ROWS, "compensation-owed-due",
-						ROWS / 20, "compensation-owed-overdue", ROWS / 20, "night-log-decisions", ROWS / 20,
+						ROWS / 20, "compensation-owed-overdue", ROWS, "night-log-decisions", ROWS / 20,
 						"night-log-bookings", ROWS / 10, "deadlines-ahead-list", ROWS / 10));
 		// SKUs, goods and variants repeat after 3,000, their least common multiple.
 		if (SHOWN < 3_000) {

@@ -1,6 +1,5 @@
 package org.aftersales.ahead;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +30,15 @@ class AheadControls {
 	}
 
 	void check(WorkbookDraft draft, Tables tables, Trend trend, Found found) {
-		long near = confirmed(found.near());
+		long near = found.near().confirmed();
 		draft.check("ahead.check.rows", tables.ahead().count(), near);
-		draft.check("ahead.check.paid", tables.ahead().sum(AheadSheets.PAID),
-				found.near()
-					.stream()
-					.filter(Lapse::confirmed)
-					.map((lapse) -> lapse.order().paid())
-					.reduce(new BigDecimal("0.00"), BigDecimal::add));
-		draft.check("ahead.check.buyers", tables.buyers().count(), confirmed(found.buyers()));
-		draft.check("ahead.check.holidays", tables.holidays().count(), confirmed(found.onHolidays()));
+		draft.check("ahead.check.paid", tables.ahead().sum(AheadSheets.PAID), found.near().paidForConfirmed());
+		draft.check("ahead.check.buyers", tables.buyers().count(), found.buyers().confirmed());
+		draft.check("ahead.check.holidays", tables.holidays().count(), found.onHolidays().confirmed());
 		draft.check("ahead.check.shops", tables.shops().sum(AheadBreakdown.NEAR), near);
 		draft.check("ahead.check.rules", tables.rules().sum(AheadBreakdown.NEAR), near);
 		draft.check("ahead.check.shopsHolidays", tables.shops().sum(AheadBreakdown.HOLIDAYS),
-				confirmed(found.onHolidays()));
+				found.onHolidays().confirmed());
 		draft.check("ahead.check.trend", draft.bars(trend), found.confirmedInDays());
 		draft.check("ahead.check.claims", Total.of(found.looked().getOrDefault(SubjectKind.CLAIM, NONE).subjects()),
 				this.waited.openClaims(found.horizon().date()));
@@ -68,10 +62,6 @@ class AheadControls {
 		return notes;
 	}
 
-	private static long confirmed(List<Lapse> lapses) {
-		return lapses.stream().filter(Lapse::confirmed).count();
-	}
-
 	/**
 	 * What was found as of one cut-off.
 	 *
@@ -82,7 +72,7 @@ class AheadControls {
 	 * @param confirmedInDays the seller's clocks of the chart that the facts confirm
 	 * @param looked how many subjects were looked at
 	 */
-	record Found(Horizon horizon, List<Lapse> near, List<Lapse> buyers, List<Lapse> onHolidays, long confirmedInDays,
+	record Found(Horizon horizon, ListedLapses near, ListedLapses buyers, ListedLapses onHolidays, long confirmedInDays,
 			Map<SubjectKind, Looked> looked) {
 
 	}

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,37 +62,41 @@ final class AheadSheets {
 
 	private final AheadWords words;
 
+	private final Foremost foremost;
+
 	private final Map<Outlook.RuleKey, String> places = new HashMap<>();
 
 	AheadSheets(Horizon horizon, WorkbookDraft draft) {
 		this.horizon = horizon;
 		this.draft = draft;
+		this.foremost = new Foremost(horizon);
 		this.words = new AheadWords(draft.labels(), horizon.date().zone());
 	}
 
 	/**
 	 * The seller's clocks within 72 hours.
 	 */
-	TableSheet ahead(List<Lapse> lapses) {
+	TableSheet ahead(ListedLapses lapses) {
 		TableSheet table = this.draft.table("ahead.list", COLUMNS);
-		for (Lapse lapse : lapses) {
+		lapses.forEach((lapse) -> {
 			row(table, lapse);
-			this.places.putIfAbsent(Outlook.RuleKey.of(lapse).name(), table.place());
-		}
+			this.foremost.add(lapse);
+			this.places.computeIfAbsent(Outlook.RuleKey.of(lapse).name(), (rule) -> table.place());
+		});
 		return table;
 	}
 
 	/**
 	 * The buyers' clocks within 72 hours.
 	 */
-	TableSheet buyers(List<Lapse> lapses) {
+	TableSheet buyers(ListedLapses lapses) {
 		return fill("ahead.buyers", lapses);
 	}
 
 	/**
 	 * The seller's clocks that lapse on the next holidays.
 	 */
-	TableSheet holidays(List<Lapse> lapses) {
+	TableSheet holidays(ListedLapses lapses) {
 		return fill("ahead.holidays", lapses);
 	}
 
@@ -105,7 +108,14 @@ final class AheadSheets {
 		return Optional.ofNullable(this.places.get(rule.name()));
 	}
 
-	private TableSheet fill(String key, List<Lapse> lapses) {
+	/**
+	 * The rules of the seller's clocks that lapse first.
+	 */
+	Foremost foremost() {
+		return this.foremost;
+	}
+
+	private TableSheet fill(String key, ListedLapses lapses) {
 		TableSheet table = this.draft.table(key, COLUMNS);
 		lapses.forEach((lapse) -> row(table, lapse));
 		return table;

@@ -50,12 +50,23 @@ class AheadWorkbook implements Workbook {
 
 	@Override
 	public Summary fill(BusinessDate date, WorkbookDraft draft) {
-		Outlook now = new Outlook(Horizon.of(date, this.packs));
-		Listing listing = new Listing(now.horizon());
-		Found found = listing.found(this.lapses.find(now.horizon(), (lapse) -> {
-			now.add(lapse);
-			listing.add(lapse);
-		}));
+		Horizon horizon = Horizon.of(date, this.packs);
+		Outlook now = new Outlook(horizon);
+		try (Listing listing = new Listing(horizon)) {
+			return fill(now, listing.found(this.lapses.find(horizon, (lapse) -> {
+				now.add(lapse);
+				listing.add(lapse);
+			})), draft);
+		}
+	}
+
+	@Override
+	public long rowsToCome(BusinessDate date) {
+		return this.lapses.rowsToCome();
+	}
+
+	private Summary fill(Outlook now, Found found, WorkbookDraft draft) {
+		BusinessDate date = now.horizon().date();
 		Outlook before = new Outlook(Horizon.of(date.minusDays(1), this.packs));
 		this.lapses.find(before.horizon(), before::add);
 
@@ -66,8 +77,8 @@ class AheadWorkbook implements Workbook {
 				sheets.holidays(found.onHolidays()), breakdown.shops(now), breakdown.rules(now));
 		Trend trend = trend(now);
 		this.controls.check(draft, tables, trend, found);
-		return new Summary(new AheadHeadline(draft.labels(), words).of(now, found.near()), kpis(tables, before), trend,
-				List.of(new AheadRanking(sheets, words, draft.labels()).of(now, before)),
+		return new Summary(new AheadHeadline(draft.labels(), words).of(now, sheets.foremost()), kpis(tables, before),
+				trend, List.of(new AheadRanking(sheets, words, draft.labels()).of(now, before)),
 				this.controls.notes(found, draft.labels()));
 	}
 

@@ -68,6 +68,13 @@ class Lapses {
 		return looked;
 	}
 
+	/**
+	 * About how many clocks run.
+	 */
+	long rowsToCome() {
+		return this.waited.running();
+	}
+
 	private List<Lapse> named(List<UpcomingLapse> page, Horizon horizon) {
 		if (page.isEmpty()) {
 			return List.of();

@@ -1,7 +1,5 @@
 package org.aftersales.ahead;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import org.aftersales.ahead.AheadControls.Found;
@@ -9,17 +7,19 @@ import org.aftersales.decision.SubjectKind;
 import org.aftersales.decision.UpcomingLapses.Looked;
 
 /**
- * Keeps the clocks that are listed, and of the others a count alone.
+ * Lists the clocks that are near or on holidays, and of the others keeps a count alone.
  */
-final class Listing {
+final class Listing implements AutoCloseable {
 
 	private final Horizon horizon;
 
-	private final List<Lapse> near = new ArrayList<>();
+	private final LapseShape shape = new LapseShape();
 
-	private final List<Lapse> buyers = new ArrayList<>();
+	private final ListedLapses near = new ListedLapses(this.shape);
 
-	private final List<Lapse> onHolidays = new ArrayList<>();
+	private final ListedLapses buyers = new ListedLapses(this.shape);
+
+	private final ListedLapses onHolidays = new ListedLapses(this.shape);
 
 	private long confirmedInDays;
 
@@ -46,15 +46,17 @@ final class Listing {
 	}
 
 	/**
-	 * What was kept, the soonest first.
+	 * What was listed; it can be read until this is closed.
 	 */
 	Found found(Map<SubjectKind, Looked> looked) {
-		return new Found(this.horizon, sorted(this.near), sorted(this.buyers), sorted(this.onHolidays),
-				this.confirmedInDays, looked);
+		return new Found(this.horizon, this.near, this.buyers, this.onHolidays, this.confirmedInDays, looked);
 	}
 
-	private static List<Lapse> sorted(List<Lapse> lapses) {
-		return lapses.stream().sorted(Lapse.SOONEST_FIRST).toList();
+	@Override
+	public void close() {
+		this.near.close();
+		this.buyers.close();
+		this.onHolidays.close();
 	}
 
 }

@@ -73,6 +73,19 @@ class Waited {
 	}
 
 	/**
+	 * About how many clocks run, rather too many: claims that have not ended by the
+	 * facts, and orders that a night must look at.
+	 */
+	long running() {
+		return this.jdbc.sql("""
+				select (select count(*) from claim c
+				         where not exists (select from claim_event e
+				                            where e.claim_id = c.id
+				                              and e.kind in ('REFUNDED', 'CLOSED', 'WITHDRAWN', 'COMPLETED')))
+				       + (select count(*) from order_state where due_at is not null)""").query(Long.class).single();
+	}
+
+	/**
 	 * The claims made before the cut-off less those that have ended.
 	 */
 	long openClaims(BusinessDate date) {

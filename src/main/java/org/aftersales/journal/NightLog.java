@@ -46,4 +46,15 @@ class NightLog {
 		return statement(sql, date).query(BigDecimal.class).single();
 	}
 
+	/**
+	 * About how many rows the longest table has: decisions, lines of the ledger or what
+	 * is set aside.
+	 */
+	long rowsToCome(BusinessDate date) {
+		return count("""
+				select greatest((select count(*) from decision where business_date = :date),
+				                (select count(*) from ledger_entry where booked_for = :date),
+				                (select count(*) from quarantine_log where opened_on <= :date))""", date);
+	}
+
 }

@@ -76,6 +76,11 @@ class NightLogWorkbook implements Workbook {
 				this.controls.notes(date, draft.labels(), now, record, service.words()));
 	}
 
+	@Override
+	public long rowsToCome(BusinessDate date) {
+		return this.log.rowsToCome(date);
+	}
+
 	private static List<Kpi> kpis(Tables tables, NightTotals before) {
 		TableSheet decisions = tables.decisions();
 		return List.of(

@@ -64,6 +64,11 @@ class PayableWorkbook implements Workbook {
 				this.controls.notes(date, draft.labels(), hours()));
 	}
 
+	@Override
+	public long rowsToCome(BusinessDate date) {
+		return this.payables.rowsToCome(date);
+	}
+
 	private static List<Kpi> kpis(Tables tables, PayableTotals before) {
 		TableSheet movements = tables.movements();
 		Total entered = movements.sumWhere(PayableMovements.ENTERED, PayableMovements.OWED_TO);

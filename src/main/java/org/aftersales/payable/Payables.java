@@ -116,6 +116,19 @@ class Payables {
 			});
 	}
 
+	/**
+	 * About how many rows the longest table has: what is owed and not ended, or the
+	 * promises.
+	 */
+	long rowsToCome(BusinessDate date) {
+		return statement("""
+				select greatest((select count(*) from entitlement where amount > 0 and business_date <= :date)
+				                - (select count(*) from entitlement_event
+				                    where kind in ('PAID', 'WAIVED', 'REVERSED', 'ADVANCED') and booked_for <= :date),
+				                (select count(*) from obligation where kept_at is null))""", date).query(Long.class)
+			.single();
+	}
+
 	private static Payable payable(ResultSet row) throws SQLException {
 		return new Payable(
 				new Payable.OrderName(row.getString("shop_id"), row.getString("shop"),

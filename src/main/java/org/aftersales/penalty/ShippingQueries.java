@@ -89,6 +89,19 @@ class ShippingQueries {
 		return counts(date, Instant.EPOCH, date.windowStart(WINDOW));
 	}
 
+	/**
+	 * About how many rows the longest table has: broken promises or groups not formed.
+	 */
+	long rowsToCome(BusinessDate date) {
+		return statement(
+				"""
+						select greatest(count(*) filter (where breach is not null), count(*) filter (where outcome = 'CANCELLED'))
+						  from decision where effective_at < :cutOff""",
+				date)
+			.query(Long.class)
+			.single();
+	}
+
 	private ShippingCounts counts(BusinessDate date, Instant begin, Instant end) {
 		return statement(
 				"""

@@ -70,6 +70,11 @@ class ShippingWorkbook implements Workbook {
 				this.controls.notes(date, draft.labels(), this.queries.totals(date), looked.unknown()));
 	}
 
+	@Override
+	public long rowsToCome(BusinessDate date) {
+		return this.queries.rowsToCome(date);
+	}
+
 	/**
 	 * The tables of the workbook.
 	 */

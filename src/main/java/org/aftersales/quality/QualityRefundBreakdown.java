@@ -1,7 +1,9 @@
 package org.aftersales.quality;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.Column;
@@ -87,13 +89,6 @@ final class QualityRefundBreakdown {
 		return parts("first_reason", "'' ");
 	}
 
-	/**
-	 * Every goods with an order in either window.
-	 */
-	List<Part> goods() {
-		return parts("coalesce(goods_title, '')", "coalesce(goods_no, '')");
-	}
-
 	TableSheet shopSheet(List<Shop> shops) {
 		TableSheet table = this.draft.table("quality.shops", Column.of("quality.shops.id", ColumnKind.ID),
 				Column.of("quality.shops.name", ColumnKind.TEXT).wide(28),
@@ -114,24 +109,39 @@ final class QualityRefundBreakdown {
 		return table;
 	}
 
-	TableSheet goodsSheet(List<Part> goods) {
+	/**
+	 * Every goods with an order in either window; there may be too many to hold.
+	 * @param most gets those that a ranking shows, the most frequent first
+	 */
+	TableSheet goodsSheet(List<Part> most) {
 		TableSheet table = this.draft.table("quality.goods", Column.of("quality.goods.name", ColumnKind.TEXT).wide(60),
 				Column.of("quality.goods.no", ColumnKind.ID), ORDERS, PREVIOUS);
-		goods.forEach((one) -> table.row(one.name(), one.note(), one.orders(), one.ordersBefore()));
+		parts("coalesce(goods_title, '')", "coalesce(goods_no, '')", (one) -> {
+			table.row(one.name(), one.note(), one.orders(), one.ordersBefore());
+			if (most.size() < Ranking.LONGEST) {
+				most.add(one);
+			}
+		});
 		return table;
 	}
 
 	private List<Part> parts(String name, String note) {
-		return this.queries.statement(FIRST_CLAIMS + """
+		List<Part> parts = new ArrayList<>();
+		parts(name, note, parts::add);
+		return parts;
+	}
+
+	private void parts(String name, String note, Consumer<Part> each) {
+		this.queries.statement(FIRST_CLAIMS + """
 				select %s as name, %s as note, count(*) filter (where current) as orders,
 				       count(*) filter (where not current) as orders_before
 				  from first_claim
 				 group by 1, 2
 				 order by 3 desc, 4 desc, (%s) collate "C", (%s) collate "C"
-				""".formatted(name, note, name, note), this.date)
-			.query((row, index) -> new Part(row.getString("name"), row.getString("note"), row.getLong("orders"),
-					row.getLong("orders_before")))
-			.list();
+				""".formatted(name, note, name, note), this.date).withFetchSize(500).query((row) -> {
+			each.accept(new Part(row.getString("name"), row.getString("note"), row.getLong("orders"),
+					row.getLong("orders_before")));
+		});
 	}
 
 	private static <T> @Nullable T orNull(Optional<T> value) {

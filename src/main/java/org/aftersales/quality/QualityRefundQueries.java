@@ -97,6 +97,14 @@ class QualityRefundQueries {
 		return counts(date, date.windowStart(2 * WINDOW), date.windowStart(WINDOW));
 	}
 
+	/**
+	 * How many quality claims the window has, which is how long the longest table is.
+	 */
+	long claims(BusinessDate date) {
+		return statement("with " + QUALITY + "select count(*) from quality where current", date).query(Long.class)
+			.single();
+	}
+
 	private QualityRefundCounts counts(BusinessDate date, Instant begin, Instant end) {
 		return statement(
 				"with " + QUALITY

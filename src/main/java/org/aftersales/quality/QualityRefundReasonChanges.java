@@ -1,17 +1,15 @@
 package org.aftersales.quality;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
 import org.aftersales.report.Labels;
 import org.aftersales.report.TableSheet;
+import org.aftersales.report.Total;
 import org.aftersales.report.WorkbookDraft;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Quality claims of the window whose reason the buyer changed before the cut-off. Service
@@ -40,8 +38,9 @@ final class QualityRefundReasonChanges {
 	 * The claims whose last reason is another than the first, the latest change first. A
 	 * reason that is said again is no change.
 	 */
-	List<Changed> of(BusinessDate date) {
-		return this.queries
+	TableSheet stream(BusinessDate date, WorkbookDraft draft) {
+		TableSheet table = draft.table("quality.changed", COLUMNS);
+		this.queries
 			.statement(
 					"with " + QualityRefundQueries.QUALITY
 							+ """
@@ -66,11 +65,14 @@ final class QualityRefundReasonChanges {
 									 order by l.at desc, q.shop_id collate "C", q.claim_no collate "C"
 									""",
 					date)
-			.query((row, index) -> new Changed(row.getString("claim_no"), row.getString("order_no"),
-					row.getString("shop"), row.getString("platform"), row.getString("first_reason"),
-					row.getString("reason"), row.getObject("at", OffsetDateTime.class).toInstant(),
-					row.getBigDecimal("requested_amount"), row.getBoolean("harmless")))
-			.list();
+			.withFetchSize(500)
+			.query((row) -> {
+				table.row(row.getString("claim_no"), row.getString("order_no"), row.getString("shop"),
+						row.getString("platform"), row.getString("first_reason"), row.getString("reason"),
+						row.getObject("at", OffsetDateTime.class).toInstant(), row.getBigDecimal("requested_amount"),
+						row.getBoolean("harmless"), true);
+			});
+		return table;
 	}
 
 	/**
@@ -98,32 +100,15 @@ final class QualityRefundReasonChanges {
 	}
 
 	/**
-	 * The sheet with these claims.
-	 */
-	TableSheet sheet(List<Changed> changes, WorkbookDraft draft) {
-		TableSheet table = draft.table("quality.changed", COLUMNS);
-		changes.forEach((one) -> table.row(one.claim(), one.order(), one.shop(), one.platform(), one.first(),
-				one.later(), one.at(), one.asked(), one.harmless(), true));
-		return table;
-	}
-
-	/**
 	 * The line of the summary.
 	 */
-	String note(List<Changed> changes, Labels labels) {
-		return labels.text("quality.changed.summary", labels.count(changes.size()),
-				labels.count(changes.stream().filter(Changed::harmless).count()));
+	static String note(TableSheet changed, Labels labels) {
+		return labels.text("quality.changed.summary", count(changed.count(), labels),
+				count(changed.sum(HARMLESS), labels));
 	}
 
-	/**
-	 * A quality claim with another reason.
-	 *
-	 * @param at when the buyer changed it to the later reason
-	 * @param harmless whether the later reason is no quality reason of its platform
-	 */
-	record Changed(String claim, String order, String shop, String platform, String first, String later, Instant at,
-			@Nullable BigDecimal asked, boolean harmless) {
-
+	private static String count(Total total, Labels labels) {
+		return labels.count(total.value().orElse(BigDecimal.ZERO).longValue());
 	}
 
 }

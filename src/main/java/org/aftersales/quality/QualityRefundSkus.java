@@ -1,7 +1,5 @@
 package org.aftersales.quality;
 
-import java.util.List;
-
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
@@ -21,10 +19,15 @@ final class QualityRefundSkus {
 	}
 
 	/**
-	 * Every SKU with an order in either window, the most frequent first.
+	 * Every SKU with an order in either window, the most frequent first; a text that the
+	 * feed lacks is empty.
 	 */
-	List<Sku> of(BusinessDate date) {
-		return this.queries.statement(QualityRefundBreakdown.FIRST_CLAIMS + """
+	TableSheet stream(BusinessDate date, WorkbookDraft draft) {
+		TableSheet table = draft.table("quality.skus", Column.of("quality.skus.no", ColumnKind.ID),
+				Column.of("quality.skus.goods", ColumnKind.TEXT).wide(60),
+				Column.of("quality.skus.spec", ColumnKind.TEXT).wide(24), QualityRefundBreakdown.ORDERS,
+				QualityRefundBreakdown.PREVIOUS);
+		this.queries.statement(QualityRefundBreakdown.FIRST_CLAIMS + """
 				select sku, title, variant, count(*) filter (where current) as orders,
 				       count(*) filter (where not current) as orders_before
 				  from (select coalesce(sku_no, '') as sku, coalesce(goods_title, '') as title,
@@ -32,29 +35,11 @@ final class QualityRefundSkus {
 				          from first_claim) named
 				 group by sku, title, variant
 				 order by orders desc, orders_before desc, sku collate "C", title collate "C", variant collate "C"
-				""", date)
-			.query((row, index) -> new Sku(row.getString("sku"), row.getString("title"), row.getString("variant"),
-					row.getLong("orders"), row.getLong("orders_before")))
-			.list();
-	}
-
-	/**
-	 * The sheet with these SKUs.
-	 */
-	TableSheet sheet(BusinessDate date, WorkbookDraft draft) {
-		TableSheet table = draft.table("quality.skus", Column.of("quality.skus.no", ColumnKind.ID),
-				Column.of("quality.skus.goods", ColumnKind.TEXT).wide(60),
-				Column.of("quality.skus.spec", ColumnKind.TEXT).wide(24), QualityRefundBreakdown.ORDERS,
-				QualityRefundBreakdown.PREVIOUS);
-		of(date).forEach((sku) -> table.row(sku.number(), sku.title(), sku.spec(), sku.orders(), sku.ordersBefore()));
+				""", date).withFetchSize(500).query((row) -> {
+			table.row(row.getString("sku"), row.getString("title"), row.getString("variant"), row.getLong("orders"),
+					row.getLong("orders_before"));
+		});
 		return table;
-	}
-
-	/**
-	 * A SKU with the orders of both windows; a text that the feed lacks is empty.
-	 */
-	record Sku(String number, String title, String spec, long orders, long ordersBefore) {
-
 	}
 
 }

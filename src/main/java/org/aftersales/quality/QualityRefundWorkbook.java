@@ -1,5 +1,6 @@
 package org.aftersales.quality;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -51,17 +52,15 @@ class QualityRefundWorkbook implements Workbook {
 		QualityRefundBreakdown breakdown = new QualityRefundBreakdown(this.queries, date, draft);
 		List<QualityRefundBreakdown.Shop> shops = breakdown.shops();
 		List<QualityRefundBreakdown.Part> reasons = breakdown.reasons();
-		List<QualityRefundBreakdown.Part> goods = breakdown.goods();
+		List<QualityRefundBreakdown.Part> goods = new ArrayList<>();
 		CategoryRates rates = new CategoryRates(this.queries, date);
 		StandardsSummary standards = new StandardsSummary(rates.categories(), rates.goods(), labels);
-		QualityRefundReasonChanges reasonChanges = new QualityRefundReasonChanges(this.queries);
-		List<QualityRefundReasonChanges.Changed> changed = reasonChanges.of(date);
 		CategorySheets categories = new CategorySheets(draft);
 		Tables tables = new Tables(detail, breakdown.shopSheet(shops), QualityRefundPlatforms.sheet(draft, shops),
 				new DefinitionSheet(this.queries, date, draft).write(), breakdown.reasonSheet(reasons),
 				categories.categories(standards.categories()), categories.goods(standards.goods()),
-				breakdown.goodsSheet(goods), new QualityRefundSkus(this.queries).sheet(date, draft),
-				reasonChanges.sheet(changed, draft));
+				breakdown.goodsSheet(goods), new QualityRefundSkus(this.queries).stream(date, draft),
+				new QualityRefundReasonChanges(this.queries).stream(date, draft));
 		Trend trend = new QualityRefundTrend(this.queries).of(date);
 		this.controls.check(date, draft, tables, trend);
 		String postage = new ReturnPostageSheet(new ReturnPostage(this.queries)).write(date, draft);
@@ -74,9 +73,14 @@ class QualityRefundWorkbook implements Workbook {
 				Stream.concat(kpis(tables, before, standards).stream(), settlement.stream()).toList(), trend,
 				rankings(now.qualityOrders(), shops, reasons, goods, labels),
 				Stream
-					.concat(Stream.of(standards.note(), reasonChanges.note(changed, labels), postage),
+					.concat(Stream.of(standards.note(), QualityRefundReasonChanges.note(tables.changed(), labels), postage),
 							this.controls.notes(date, labels).stream())
 					.toList());
+	}
+
+	@Override
+	public long rowsToCome(BusinessDate date) {
+		return this.queries.claims(date);
 	}
 
 	private static List<Kpi> kpis(Tables tables, QualityRefundCounts before, StandardsSummary standards) {

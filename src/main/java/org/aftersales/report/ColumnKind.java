@@ -52,6 +52,13 @@ public enum ColumnKind {
 	}
 
 	/**
+	 * Whether the sum of such a column means something to people.
+	 */
+	boolean addsUp() {
+		return this == COUNT || this == FLAG || this == MONEY;
+	}
+
+	/**
 	 * How a change of such a value is shown; the change of a share is in percentage
 	 * points.
 	 */

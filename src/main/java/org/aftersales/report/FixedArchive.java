@@ -50,10 +50,10 @@ final class FixedArchive {
 
 	/**
 	 * Packs and returns the SHA-256 of the result, hexadecimal.
+	 * @param scratch a temporary file
 	 */
-	static String repack(Path from, Path to) throws IOException {
+	static String repack(Path from, Path to, Path scratch) throws IOException {
 		MessageDigest digest = sha256();
-		Path scratch = to.resolveSibling(to.getFileName() + ".packed");
 		try (ZipFile archive = new ZipFile(from.toFile());
 				OutputStream file = new BufferedOutputStream(Files.newOutputStream(to));
 				ZipArchiveOutputStream packed = new ZipArchiveOutputStream(new DigestOutputStream(file, digest))) {

@@ -1,12 +1,15 @@
 package org.aftersales.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -75,13 +78,16 @@ public class NightlyReports {
 		String prefix = first ? "" : language.code() + "/";
 		Path target = ofDate.resolve(prefix);
 		try {
-			this.room.require(target);
-			try (PublicationFolder folder = PublicationFolder.open(target, prefix)) {
+			this.room.require(target, this.workbooks.stream().map((workbook) -> workbook.rowsToCome(date)).toList());
+			try (PublicationFolder folder = PublicationFolder.open(this.settings.directory(), date.toString(),
+					prefix)) {
 				List<PublishedFile> files = new ArrayList<>();
-				Press press = new Press(date, new Labels(language), this.published, folder);
+				Press press = new Press(date, new Labels(language), this.published, folder,
+						Capacity.of(this.settings.rowsInWorkbook()));
 				this.snapshot.executeWithoutResult((status) -> print(press, first, files, target));
 				Publication publication = new Publication(date, language, ofDate, files);
-				folder.prepare(SUMS, sums(publication));
+				byte[] sums = sums(publication, prefix).getBytes(StandardCharsets.UTF_8);
+				folder.prepare(SUMS, (out) -> out.write(sums));
 				folder.publish();
 				return publication;
 			}
@@ -109,7 +115,7 @@ public class NightlyReports {
 	private void print(Press press, boolean withPlainFiles, List<PublishedFile> files, Path target) {
 		try {
 			for (Workbook workbook : this.workbooks) {
-				files.add(press.print(workbook));
+				files.addAll(press.print(workbook));
 			}
 			for (PlainFile plain : withPlainFiles ? this.plainFiles : List.<PlainFile>of()) {
 				files.add(press.print(plain));
@@ -118,19 +124,22 @@ public class NightlyReports {
 		catch (IOException failed) {
 			throw new ReportsFolderUnusable(target, failed);
 		}
+		catch (UncheckedIOException failed) {
+			throw new ReportsFolderUnusable(target, Objects.requireNonNull(failed.getCause()));
+		}
 	}
 
 	/**
 	 * One line for each revision of each file in the folder, as {@code sha256sum -c}
 	 * reads it.
 	 */
-	private String sums(Publication publication) {
+	private String sums(Publication publication, String prefix) {
 		Map<String, String> digests = new TreeMap<>(this.published.digests(publication.date(), publication.language()));
 		digests.keySet().removeIf((name) -> !Files.exists(publication.folder().resolve(name)));
 		digests.putAll(publication.digests());
 		return digests.entrySet()
 			.stream()
-			.map((file) -> "%s  %s\n".formatted(file.getValue(), Path.of(file.getKey()).getFileName()))
+			.map((file) -> "%s  %s\n".formatted(file.getValue(), file.getKey().substring(prefix.length())))
 			.collect(Collectors.joining());
 	}
 

@@ -1,6 +1,7 @@
 package org.aftersales.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,30 +25,53 @@ final class Press {
 
 	private final PublicationFolder folder;
 
-	Press(BusinessDate date, Labels labels, PublishedWorkbooks published, PublicationFolder folder) {
+	private final Capacity capacity;
+
+	Press(BusinessDate date, Labels labels, PublishedWorkbooks published, PublicationFolder folder, Capacity capacity) {
+		this.capacity = capacity;
 		this.date = date;
 		this.labels = labels;
 		this.published = published;
 		this.folder = folder;
 	}
 
-	PublishedFile print(Workbook workbook) throws IOException {
+	/**
+	 * The workbook, then its detail files.
+	 */
+	List<PublishedFile> print(Workbook workbook) throws IOException {
 		String document = workbook.fileName();
-		Printed plain = printed(workbook, document, Optional.empty());
+		DetailFiles details = new DetailFiles(document, this::print);
+		List<PublishedFile> files = new ArrayList<>();
+		Printed plain = printed(workbook, document, details, Optional.empty());
 		Standing standing = standing(document, plain.sha256());
 		if (standing.revision() == 0) {
-			return file(document, standing, plain.sha256(), plain.sha256(), plain.figures());
+			files.add(file(document, standing, plain.sha256(), plain.sha256(), plain.figures()));
 		}
-		this.folder.discard(document);
-		Rerun rerun = new Rerun(standing.revision(), RevisionName.of(document, standing.revision() - 1),
-				this.published.figures(this.date, this.labels.language(), document, standing.revision() - 1));
-		Printed revised = printed(workbook, RevisionName.of(document, standing.revision()), Optional.of(rerun));
-		return file(document, standing, revised.sha256(), plain.sha256(), plain.figures());
+		else {
+			this.folder.discard(document);
+			Rerun rerun = new Rerun(standing.revision(), RevisionName.of(document, standing.revision() - 1),
+					this.published.figures(this.date, this.labels.language(), document, standing.revision() - 1));
+			Printed revised = printed(workbook, RevisionName.of(document, standing.revision()), details,
+					Optional.of(rerun));
+			files.add(file(document, standing, revised.sha256(), plain.sha256(), plain.figures()));
+		}
+		files.addAll(details.files());
+		return files;
 	}
 
 	PublishedFile print(PlainFile plain) throws IOException {
 		String document = plain.fileName();
-		String sha256 = this.folder.prepare(plain, this.date);
+		return kept(document, this.folder.prepare(document, (out) -> plain.write(this.date, out)));
+	}
+
+	/**
+	 * A file whose name follows from its content alone.
+	 */
+	private PublishedFile print(String document, Content workbook) throws IOException {
+		return kept(document, this.folder.prepareArchive(document, workbook));
+	}
+
+	private PublishedFile kept(String document, String sha256) throws IOException {
 		Standing standing = standing(document, sha256);
 		this.folder.rename(document, RevisionName.of(document, standing.revision()));
 		return file(document, standing, sha256, sha256, List.of());
@@ -68,12 +92,13 @@ final class Press {
 				this.folder.bytesOf(name), figures, standing.news());
 	}
 
-	private Printed printed(Workbook workbook, String fileName, Optional<Rerun> rerun) throws IOException {
-		try (WorkbookDraft draft = new WorkbookDraft(workbook.key(), this.date, this.labels)) {
+	private Printed printed(Workbook workbook, String fileName, DetailFiles details, Optional<Rerun> rerun)
+			throws IOException {
+		try (WorkbookDraft draft = new WorkbookDraft(workbook.key(), this.date, this.labels, this.capacity, details)) {
 			Summary summary = workbook.fill(this.date, draft);
 			refuseBroken(workbook, draft.broken());
 			draft.finish(summary, rerun);
-			return new Printed(this.folder.prepare(fileName, draft), draft.figures(summary));
+			return new Printed(this.folder.prepareArchive(fileName, draft::write), draft.figures(summary));
 		}
 	}
 

@@ -14,12 +14,20 @@ import org.aftersales.calendar.BusinessDate;
  * @param date the business date
  * @param language the language of the workbooks
  * @param folder the folder of the business date
- * @param files the workbooks, then the plain files, each by name
+ * @param files the workbooks by name, each followed by its detail files, then the plain
+ * files
  */
 public record Publication(BusinessDate date, Language language, Path folder, List<PublishedFile> files) {
 
 	public Publication {
 		files = List.copyOf(files);
+	}
+
+	/**
+	 * How many workbooks and plain files there are, whatever detail files belong to them.
+	 */
+	int contributions() {
+		return (int) this.files.stream().filter((file) -> !file.document().startsWith(DetailFiles.FOLDER)).count();
 	}
 
 	/**

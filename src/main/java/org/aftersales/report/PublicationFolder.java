@@ -15,88 +15,83 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.aftersales.calendar.BusinessDate;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The folder of one business date while its files are made. A reader sees the old file or
  * the whole new one, never a part: everything is written beside, forced to the disk, and
  * moved into place only after all are complete. What a killed process left behind is
- * removed.
+ * removed, also by the publication of another date.
  */
 final class PublicationFolder implements AutoCloseable {
 
 	private static final String PART = ".part";
 
+	/** Files may lie in this folder below. */
+	private static final String BELOW = DetailFiles.FOLDER;
+
 	private final Path folder;
 
-	private final Path work;
+	private final WorkFolder work;
 
 	private final String prefix;
 
 	private final List<String> parts = new ArrayList<>();
 
-	private PublicationFolder(Path folder, String prefix) {
+	private PublicationFolder(Path folder, WorkFolder work, String prefix) {
 		this.folder = folder;
+		this.work = work;
 		this.prefix = prefix;
-		this.work = folder.resolve(".work");
-	}
-
-	static PublicationFolder open(Path folder) throws IOException {
-		return open(folder, "");
 	}
 
 	/**
-	 * Opens a folder that lies below that of the business date.
-	 * @param prefix the way from that one to here, with a slash at the end
+	 * Opens the folder of a business date, or one below it.
+	 * @param reports the folder of all dates
+	 * @param ofDate name of the folder of the date
+	 * @param prefix the way from that one to the one opened, with a slash at the end;
+	 * empty if it is the one
 	 */
-	static PublicationFolder open(Path folder, String prefix) throws IOException {
-		PublicationFolder opened = new PublicationFolder(folder, prefix);
+	static PublicationFolder open(Path reports, String ofDate, String prefix) throws IOException {
+		String way = prefix.isEmpty() ? ofDate : ofDate + "/" + prefix.substring(0, prefix.length() - 1);
+		Path folder = reports.resolve(way);
 		Files.createDirectories(folder);
-		opened.clear();
-		Files.createDirectory(opened.work);
-		TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(opened.work.toFile()));
-		return opened;
+		for (String abandoned : WorkFolder.clearAbandoned(reports)) {
+			clear(reports.resolve(abandoned));
+		}
+		WorkFolder work = WorkFolder.take(reports, way);
+		clear(folder);
+		TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(work.path().toFile()));
+		return new PublicationFolder(folder, work, prefix);
 	}
 
 	/**
-	 * Writes a workbook beside its place and returns the SHA-256 of what was written.
+	 * Writes a workbook beside its place, packed so that equal parts give equal bytes,
+	 * and returns the SHA-256 of what was written.
 	 */
-	String prepare(String fileName, WorkbookDraft draft) throws IOException {
-		Path raw = this.work.resolve(fileName);
-		try (OutputStream out = Files.newOutputStream(raw)) {
-			draft.write(out);
+	String prepareArchive(String fileName, Content workbook) throws IOException {
+		Path raw = this.work.path().resolve("raw");
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(raw))) {
+			workbook.write(out);
 		}
-		this.parts.add(fileName);
-		String digest = FixedArchive.repack(raw, part(fileName));
+		Path part = begin(fileName);
+		String digest = FixedArchive.repack(raw, part, this.work.path().resolve("packed"));
 		Files.delete(raw);
-		force(part(fileName), StandardOpenOption.WRITE);
+		force(part, StandardOpenOption.WRITE);
 		return digest;
 	}
 
 	/**
 	 * Writes a plain file beside its place and returns the SHA-256 of what was written.
 	 */
-	String prepare(PlainFile file, BusinessDate date) throws IOException {
+	String prepare(String fileName, Content content) throws IOException {
 		MessageDigest digest = FixedArchive.sha256();
-		this.parts.add(file.fileName());
-		try (OutputStream out = new DigestOutputStream(
-				new BufferedOutputStream(Files.newOutputStream(part(file.fileName()))), digest)) {
-			file.write(date, out);
+		Path part = begin(fileName);
+		try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(part)), digest)) {
+			content.write(out);
 		}
-		force(part(file.fileName()), StandardOpenOption.WRITE);
+		force(part, StandardOpenOption.WRITE);
 		return HexFormat.of().formatHex(digest.digest());
-	}
-
-	/**
-	 * Writes a text beside its place.
-	 */
-	void prepare(String fileName, String content) throws IOException {
-		this.parts.add(fileName);
-		Files.writeString(part(fileName), content);
-		force(part(fileName), StandardOpenOption.WRITE);
 	}
 
 	/**
@@ -137,37 +132,62 @@ final class PublicationFolder implements AutoCloseable {
 			Files.move(part(fileName), this.folder.resolve(fileName), StandardCopyOption.ATOMIC_MOVE,
 					StandardCopyOption.REPLACE_EXISTING);
 		}
-		forceFolder();
+		if (Files.isDirectory(this.folder.resolve(BELOW))) {
+			forceFolder(this.folder.resolve(BELOW));
+		}
+		forceFolder(this.folder);
 	}
 
 	@Override
 	public void close() throws IOException {
 		TempFile.setThreadLocalTempFileCreationStrategy(null);
-		clear();
-		try (Stream<Path> left = Files.list(this.folder)) {
-			if (left.findAny().isPresent()) {
-				return;
-			}
+		try (this.work) {
+			clear(this.folder);
+			deleteIfEmpty(this.folder);
 		}
-		Files.delete(this.folder);
+	}
+
+	private Path begin(String fileName) throws IOException {
+		Files.createDirectories(part(fileName).getParent());
+		this.parts.add(fileName);
+		return part(fileName);
 	}
 
 	private Path part(String fileName) {
 		return this.folder.resolve(fileName + PART);
 	}
 
-	private void clear() throws IOException {
-		FileSystemUtils.deleteRecursively(this.work);
-		try (Stream<Path> files = Files.list(this.folder)) {
-			for (Path left : files.filter((file) -> file.toString().endsWith(PART)).toList()) {
-				Files.delete(left);
+	/**
+	 * Removes what was not moved into place.
+	 */
+	private static void clear(Path folder) throws IOException {
+		for (Path place : List.of(folder.resolve(BELOW), folder)) {
+			if (!Files.isDirectory(place)) {
+				continue;
 			}
+			try (Stream<Path> files = Files.list(place)) {
+				for (Path left : files.filter((file) -> file.toString().endsWith(PART)).toList()) {
+					Files.delete(left);
+				}
+			}
+		}
+		if (Files.isDirectory(folder.resolve(BELOW))) {
+			deleteIfEmpty(folder.resolve(BELOW));
 		}
 	}
 
-	private void forceFolder() {
+	private static void deleteIfEmpty(Path folder) throws IOException {
+		try (Stream<Path> left = Files.list(folder)) {
+			if (left.findAny().isPresent()) {
+				return;
+			}
+		}
+		Files.delete(folder);
+	}
+
+	private static void forceFolder(Path folder) {
 		try {
-			force(this.folder, StandardOpenOption.READ);
+			force(folder, StandardOpenOption.READ);
 		}
 		catch (IOException unsupported) {
 			// Some systems cannot force a folder to disk; their moves are safe without.

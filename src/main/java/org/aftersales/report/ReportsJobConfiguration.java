@@ -27,7 +27,7 @@ class ReportsJobConfiguration {
 		return steps.job(JOB, steps.once(JOB, "publish", (night) -> {
 			progress.begin(JOB, reports.count());
 			try {
-				int files = publishing.publish(night, settings.language()).files().size();
+				int files = publishing.publish(night, settings.language()).contributions();
 				count(jobRuns, night, files);
 				progress.advance(files);
 			}

@@ -9,20 +9,24 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
  */
 final class TablePart {
 
-	/** Zero-based row of the column titles; the two above name the sheet. */
-	static final int HEADER_ROW = 2;
-
 	private final SXSSFSheet sheet;
+
+	private final int headerRow;
 
 	private int rows;
 
-	TablePart(SXSSFSheet sheet) {
+	/**
+	 * A sheet without rows.
+	 * @param headerRow zero-based row of its column titles
+	 */
+	TablePart(SXSSFSheet sheet, int headerRow) {
 		this.sheet = sheet;
+		this.headerRow = headerRow;
 	}
 
 	Row newRow() {
 		this.rows++;
-		return this.sheet.createRow(HEADER_ROW + this.rows);
+		return this.sheet.createRow(this.headerRow + this.rows);
 	}
 
 	String sheetName() {
@@ -34,10 +38,17 @@ final class TablePart {
 	}
 
 	/**
+	 * Zero-based row of the column titles.
+	 */
+	int headerRow() {
+		return this.headerRow;
+	}
+
+	/**
 	 * Zero-based; an empty table keeps one empty row.
 	 */
 	int lastRow() {
-		return HEADER_ROW + Math.max(1, this.rows);
+		return this.headerRow + Math.max(1, this.rows);
 	}
 
 	/**
@@ -52,7 +63,7 @@ final class TablePart {
 	 */
 	String range(int column) {
 		String letters = CellReference.convertNumToColString(column);
-		return "%s!$%s$%s:$%s$%s".formatted(FormulaText.sheet(sheetName()), letters, HEADER_ROW + 2, letters,
+		return "%s!$%s$%s:$%s$%s".formatted(FormulaText.sheet(sheetName()), letters, this.headerRow + 2, letters,
 				lastRow() + 1);
 	}
 

@@ -1,25 +1,26 @@
 package org.aftersales.report;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table streamed row by row onto a sheet of its own, in flat memory whatever its
- * length; a full sheet continues on another. It adds up what it writes, so that the
- * formulas of the summary have exact values without being calculated. Ask for totals
- * after the last row only.
+ * length; a full sheet continues on another. If it has more rows than a workbook shows,
+ * all of them stand in a detail file and the sheet shows the first. It adds up what it
+ * writes, so that the formulas of the summary have exact values without being calculated.
+ * Ask for totals after the last row only.
  */
 public final class TableSheet {
+
+	/** Zero-based row of the column titles; the two above name the sheet. */
+	static final int HEADER_ROW = 2;
 
 	private final String key;
 
@@ -27,18 +28,28 @@ public final class TableSheet {
 
 	private final WorkbookDraft draft;
 
+	private final StreamedTable sheets;
+
+	private final TableDetail detail;
+
 	private final ColumnSums sums;
 
-	private final List<TablePart> parts = new ArrayList<>();
+	private final ColumnSums shown;
 
 	private long rows;
 
-	TableSheet(String key, List<Column> columns, WorkbookDraft draft) {
+	private boolean complete;
+
+	TableSheet(String key, List<Column> columns, WorkbookDraft draft, DetailFiles files) {
 		this.key = key;
 		this.columns = List.copyOf(columns);
 		this.draft = draft;
 		this.sums = new ColumnSums(this.columns);
-		this.parts.add(new TablePart(draft.newSheet(key, 1)));
+		this.shown = new ColumnSums(this.columns);
+		StreamedBook book = draft.book();
+		this.sheets = new StreamedTable(book, book.labels().text(key + ".sheet"), this.columns, HEADER_ROW,
+				draft.capacity().below(HEADER_ROW));
+		this.detail = new TableDetail(this, files, book, draft.capacity());
 	}
 
 	/**
@@ -52,51 +63,62 @@ public final class TableSheet {
 			throw new IllegalArgumentException(
 					"%s has %d columns, not %d".formatted(this.key, this.columns.size(), values.length));
 		}
-		Row row = roomyPart().newRow();
-		this.rows++;
-		for (int index = 0; index < values.length; index++) {
-			Object value = values[index];
-			if (value != null) {
-				write(row.createCell(index), this.columns.get(index).kind(), value);
-			}
+		if (this.complete) {
+			throw new IllegalStateException(
+					"%s gets no more rows: a total of it was asked, or the next table opened".formatted(this.key));
 		}
+		this.rows++;
 		this.sums.add(values);
+		if (isBeyond()) {
+			this.detail.beyond(values);
+		}
+		else {
+			this.sheets.row(values);
+			this.shown.add(values);
+			this.detail.shown(values);
+		}
 	}
 
 	/**
-	 * Where the row written last stands, for a link.
+	 * Where the row written last stands, for a link; for a row in the detail file alone,
+	 * where that is said.
 	 */
 	public String place() {
-		return this.parts.get(this.parts.size() - 1).lastPlace();
+		return isBeyond() ? this.draft.beyond().place() : this.sheets.place();
 	}
 
 	/**
 	 * How many rows it has.
 	 */
 	public Total count() {
-		return Total.formula(overParts((part) -> "COUNTA(" + part.range(0) + ")"), this.rows);
+		return total(this.sheets.overParts((part) -> "COUNTA(" + part.range(0) + ")"), BigDecimal.valueOf(this.rows),
+				BigDecimal.valueOf(Math.min(this.rows, this.draft.capacity().inWorkbook())));
 	}
 
 	/**
 	 * The sum of that column.
 	 */
 	public Total sum(Column column) {
-		return Total.formula(overParts((part) -> "SUM(" + range(part, column) + ")"), this.sums.of(column));
+		return total(this.sheets.overParts((part) -> "SUM(" + range(part, column) + ")"), this.sums.of(column),
+				this.shown.of(column), column);
 	}
 
 	/**
 	 * The sum of that column over the rows whose flag is set.
 	 */
 	public Total sumWhere(Column column, Column flag) {
-		return Total.formula(overParts((part) -> "SUMIFS(%s,%s,1)".formatted(range(part, column), range(part, flag))),
-				this.sums.of(column, flag));
+		return total(
+				this.sheets.overParts((part) -> "SUMIFS(%s,%s,1)".formatted(range(part, column), range(part, flag))),
+				this.sums.of(column, flag), this.shown.of(column, flag), column, flag);
 	}
 
 	/**
 	 * The greatest number of that column, which the caller knows; empty if it has none.
+	 * It stands among the rows shown, because the caller writes the greatest first.
 	 */
 	public Total greatest(Column column, Optional<BigDecimal> value) {
-		String ranges = this.parts.stream().map((part) -> range(part, column)).collect(Collectors.joining(","));
+		complete();
+		String ranges = this.sheets.parts().stream().map((part) -> range(part, column)).collect(Collectors.joining(","));
 		return new Total(Optional.of("MAX(" + ranges + ")"), value);
 	}
 
@@ -108,38 +130,64 @@ public final class TableSheet {
 		return this.columns;
 	}
 
-	List<TablePart> parts() {
-		return this.parts;
-	}
-
-	private void write(Cell cell, ColumnKind kind, Object value) {
-		cell.setCellStyle((kind == ColumnKind.STATUS) ? this.draft.styles().status((String) value)
-				: this.draft.styles().data(kind));
-		switch (kind) {
-			case ID, TEXT, STATUS -> cell.setCellValue(this.draft.text().clean((String) value));
-			case INSTANT ->
-				cell.setCellValue(ExcelTime.serial((Instant) value, this.draft.date().zone()).doubleValue());
-			case DAY -> cell.setCellValue(ExcelTime.serial((LocalDate) value).doubleValue());
-			default -> cell.setCellValue(ColumnSums.number(value).doubleValue());
+	/**
+	 * No more rows. What stands in the detail file alone is counted and summed by column.
+	 */
+	void complete() {
+		if (this.complete) {
+			return;
+		}
+		this.complete = true;
+		this.detail.end();
+		if (isBeyond()) {
+			count();
+			this.columns.stream().filter((column) -> column.kind().addsUp()).forEach(this::sum);
 		}
 	}
 
-	private String overParts(Function<TablePart, String> formula) {
-		return this.parts.stream().map(formula).collect(Collectors.joining("+"));
+	/**
+	 * Writes name, note, master check, titles and filter.
+	 */
+	void frame(MasterCheck master) {
+		Labels labels = this.draft.labels();
+		this.sheets.frame(new TableFrame(labels, this.key, this.columns));
+		for (TablePart part : this.sheets.parts()) {
+			Page page = this.draft.book().page(part.sheetName());
+			page.text(0, 0, Look.SECTION, part.sheetName() + " · " + note(labels));
+			master.on(page, 1, 0);
+		}
+	}
+
+	void close() throws IOException {
+		this.detail.close();
+	}
+
+	private String note(Labels labels) {
+		String note = labels.text(this.key + ".note", this.draft.book().date().zone());
+		if (this.rows == 0) {
+			return labels.text(labels.firstKnown(this.key + ".empty", "table.empty")) + " " + note;
+		}
+		return isBeyond() ? labels.text("beyond.first", labels.count(this.draft.capacity().inWorkbook()),
+				labels.count(this.rows), this.detail.fileName()) + " " + note : note;
+	}
+
+	private Total total(String formula, BigDecimal all, BigDecimal inWorkbook, Column... columns) {
+		complete();
+		if (!isBeyond()) {
+			return Total.formula(formula, all);
+		}
+		String cell = this.draft.beyond()
+			.cell(new BeyondSheet.Line(this.key, this.detail.fileName(), List.of(columns),
+					Total.formula(formula, inWorkbook), all.subtract(inWorkbook)));
+		return Total.formula(formula + "+" + cell, all);
+	}
+
+	private boolean isBeyond() {
+		return this.rows > this.draft.capacity().inWorkbook();
 	}
 
 	private String range(TablePart part, Column column) {
 		return part.range(this.columns.indexOf(column));
-	}
-
-	private TablePart roomyPart() {
-		TablePart last = this.parts.get(this.parts.size() - 1);
-		if (last.rows() < this.draft.rowsPerSheet()) {
-			return last;
-		}
-		TablePart next = new TablePart(this.draft.newSheet(this.key, this.parts.size() + 1));
-		this.parts.add(next);
-		return next;
 	}
 
 }

@@ -27,4 +27,13 @@ public interface Workbook {
 	 */
 	Summary fill(BusinessDate date, WorkbookDraft draft);
 
+	/**
+	 * About how many rows its longest table will have, to see whether the disk has room
+	 * for them: cheap to say, and rather too many than too few where they are many. Zero
+	 * if they are always few.
+	 */
+	default long rowsToCome(BusinessDate date) {
+		return 0;
+	}
+
 }

@@ -4,59 +4,44 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.aftersales.calendar.BusinessDate;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * A workbook while it is filled. The tabs are Summary, the tables in the order in which
- * they are opened, Trend, Definitions, Checks. Fill one table after the other.
+ * they are opened, In detail files if a table has more rows than a workbook shows, Trend,
+ * Definitions, Checks. Fill one table after the other.
  */
 public final class WorkbookDraft implements AutoCloseable {
 
-	private static final int ROWS_IN_MEMORY = 200;
-
-	private static final int ROWS_PER_SHEET = 1_048_576 - TablePart.HEADER_ROW - 1;
-
 	private final String key;
 
-	private final BusinessDate date;
+	private final Capacity capacity;
+
+	private final DetailFiles details;
+
+	private final StreamedBook book;
 
 	private final Labels labels;
 
-	private final int rowsPerSheet;
-
-	private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, false, false);
-
-	private final Styles styles = new Styles(this.workbook.getXSSFWorkbook());
-
-	private final CellText text;
+	private final BeyondSheet beyond;
 
 	private final List<TableSheet> tables = new ArrayList<>();
 
 	private final List<Check> checks = new ArrayList<>();
 
-	WorkbookDraft(String key, BusinessDate date, Labels labels) {
-		this(key, date, labels, ROWS_PER_SHEET);
-	}
-
-	WorkbookDraft(String key, BusinessDate date, Labels labels, int rowsPerSheet) {
+	WorkbookDraft(String key, BusinessDate date, Labels labels, Capacity capacity, DetailFiles details) {
 		this.key = key;
-		this.date = date;
+		this.capacity = capacity;
+		this.details = details;
 		this.labels = labels;
-		this.rowsPerSheet = rowsPerSheet;
-		this.text = new CellText(labels.text("text.cut"));
-		this.workbook.setZip64Mode(Zip64Mode.AsNeeded);
-		this.workbook.createSheet(labels.text("sheet.summary"));
+		this.book = new StreamedBook(date, labels);
+		this.beyond = new BeyondSheet(labels);
+		this.book.newSheet(labels.text("sheet.summary"));
 	}
 
 	/**
@@ -64,7 +49,8 @@ public final class WorkbookDraft implements AutoCloseable {
 	 * {@code .note} name and explain it.
 	 */
 	public TableSheet table(String tableKey, Column... columns) {
-		TableSheet table = new TableSheet(tableKey, List.of(columns), this);
+		this.tables.forEach(TableSheet::complete);
+		TableSheet table = new TableSheet(tableKey, List.of(columns), this, this.details);
 		this.tables.add(table);
 		return table;
 	}
@@ -136,94 +122,76 @@ public final class WorkbookDraft implements AutoCloseable {
 	 * The same with a sheet that says what a rerun changed, if it is one.
 	 */
 	void finish(Summary summary, Optional<Rerun> rerun) {
+		this.tables.forEach(TableSheet::complete);
 		List<Change> changes = rerun
 			.map((again) -> Change.between(again.figuresBefore(), figures(summary), this.labels))
 			.orElse(List.of());
-		for (String name : List.of("sheet.trend", "sheet.definitions", "sheet.checks")) {
-			this.workbook.createSheet(this.labels.text(name));
-		}
-		rerun.ifPresent((again) -> this.workbook.createSheet(this.labels.text("sheet.changed")));
+		newSheets(rerun.isPresent());
 		ChecksSheet checksSheet = new ChecksSheet(page("sheet.checks"), this.labels, this.checks);
+		MasterCheck master = checksSheet.master();
 		TrendSheet trend = new TrendSheet(page("sheet.trend"), this.labels, summary.trend());
-		trend.write(checksSheet.master());
-		for (TableSheet table : this.tables) {
-			new TableFrame(this, table).write(checksSheet.master());
+		trend.write(master);
+		this.tables.forEach((table) -> table.frame(master));
+		if (!this.beyond.isEmpty()) {
+			this.beyond.write(page("sheet.beyond"), master);
 		}
-		new SummarySheet(page("sheet.summary"), this.labels, this.key, this.date).write(
-				rerun.map((again) -> noted(summary, again, changes.size())).orElse(summary), checksSheet.master(),
-				trend);
+		new SummarySheet(page("sheet.summary"), this.labels, this.key, this.book.date())
+			.write(noted(summary, rerun, changes.size()), master, trend);
 		new DefinitionsSheet(page("sheet.definitions"), this.labels).write(this.key, summary.kpis(), this.tables,
-				checksSheet.master());
-		rerun.ifPresent((again) -> new ChangedSheet(page("sheet.changed"), this.labels).write(again, changes,
-				checksSheet.master()));
-		checksSheet.write(this.text);
-		properties();
+				master);
+		rerun.ifPresent((again) -> new ChangedSheet(page("sheet.changed"), this.labels).write(again, changes, master));
+		checksSheet.write(this.book.text());
+		this.book.entitle(this.labels.text(this.key + ".title"));
 	}
 
 	void write(OutputStream out) throws IOException {
-		this.workbook.write(out);
+		this.book.write(out);
 	}
 
-	/**
-	 * Flushes first, because closing a stream with rows in memory complains.
-	 */
 	@Override
 	public void close() throws IOException {
-		try (this.workbook) {
-			for (int sheet = 0; sheet < this.workbook.getNumberOfSheets(); sheet++) {
-				this.workbook.getSheetAt(sheet).flushRows();
+		try (this.book) {
+			for (TableSheet table : this.tables) {
+				table.close();
 			}
 		}
 	}
 
-	SXSSFSheet newSheet(String tableKey, int part) {
-		String name = this.labels.text(tableKey + ".sheet");
-		return this.workbook.createSheet((part == 1) ? name : name + " " + part);
+	StreamedBook book() {
+		return this.book;
 	}
 
-	Page page(TablePart part) {
-		return new Page(xssf().getSheet(part.sheetName()), this.styles, this.text);
+	Capacity capacity() {
+		return this.capacity;
 	}
 
-	XSSFWorkbook xssf() {
-		return this.workbook.getXSSFWorkbook();
+	BeyondSheet beyond() {
+		return this.beyond;
 	}
 
-	Styles styles() {
-		return this.styles;
+	private void newSheets(boolean changed) {
+		if (!this.beyond.isEmpty()) {
+			this.book.newSheet(this.beyond.name());
+		}
+		List<String> names = new ArrayList<>(List.of("sheet.trend", "sheet.definitions", "sheet.checks"));
+		if (changed) {
+			names.add("sheet.changed");
+		}
+		names.forEach((name) -> this.book.newSheet(this.labels.text(name)));
 	}
 
-	CellText text() {
-		return this.text;
-	}
-
-	BusinessDate date() {
-		return this.date;
-	}
-
-	int rowsPerSheet() {
-		return this.rowsPerSheet;
-	}
-
-	private Summary noted(Summary summary, Rerun rerun, int changes) {
+	private Summary noted(Summary summary, Optional<Rerun> rerun, int changes) {
 		List<String> notes = new ArrayList<>(summary.notes());
-		notes.add(this.labels.text("changed.note", rerun.revision(), this.labels.count(changes),
-				this.labels.text("sheet.changed")));
+		if (!this.beyond.isEmpty()) {
+			notes.add(this.labels.text("beyond.summary", this.beyond.tables(), this.beyond.name()));
+		}
+		rerun.ifPresent((again) -> notes.add(this.labels.text("changed.note", again.revision(),
+				this.labels.count(changes), this.labels.text("sheet.changed"))));
 		return new Summary(summary.headline(), summary.kpis(), summary.trend(), summary.rankings(), notes);
 	}
 
 	private Page page(String nameKey) {
-		return new Page(xssf().getSheet(this.labels.text(nameKey)), this.styles, this.text);
-	}
-
-	private void properties() {
-		CoreProperties core = xssf().getProperties().getCoreProperties();
-		core.setTitle(this.labels.text(this.key + ".title"));
-		core.setSubjectProperty(this.date.toString());
-		core.setCreator(this.labels.text("creator"));
-		Optional<Date> cutOff = Optional.of(Date.from(this.date.cutOff()));
-		core.setCreated(cutOff);
-		core.setModified(cutOff);
+		return this.book.page(this.labels.text(nameKey));
 	}
 
 }

@@ -156,14 +156,41 @@ class ReportsJobTests {
 
 	@Test
 	void leftoversOfAKilledProcessAreRemoved() throws IOException {
-		Files.createDirectories(folder().resolve(".work/poifiles"));
+		Path work = Files.createDirectories(this.reports.resolve(".work-2022-08-15"));
+		Files.writeString(work.resolve("poi-sxssf-sheet1.xml"), "half");
+		Files.createDirectories(folder().resolve("detail"));
 		Files.writeString(folder().resolve("quality-refund-rates.xlsx.part"), "half");
+		Files.writeString(folder().resolve("detail/quality-refund-rates-detail.xlsx.part"), "half");
+		Files.createDirectories(this.reports.resolve(".work-2022-08-13+es/poifiles"));
+		Path earlier = Files.createDirectories(this.reports.resolve("2022-08-13/es"));
+		Files.writeString(earlier.resolve("night-log.xlsx.part"), "half");
+		Files.writeString(earlier.resolve("night-log.xlsx"), "whole");
 
 		try (ConfigurableApplicationContext application = application(TestDatabase.fresh())) {
 			night(application);
 		}
 
 		assertThat(files()).containsExactlyInAnyOrder(FILES_AND_SUMS);
+		assertThat(this.reports).isDirectoryNotContaining("glob:**/.work*");
+		assertThat(earlier.toFile().list()).containsExactly("night-log.xlsx");
+	}
+
+	@Test
+	void whatAnotherProcessIsWritingIsLeftAlone() throws IOException {
+		Path other = this.reports.resolve("2022-08-13");
+		try (PublicationFolder living = PublicationFolder.open(this.reports, "2022-08-13", "")) {
+			living.prepare("night-log.xlsx", (out) -> out.write(1));
+
+			try (ConfigurableApplicationContext application = application(TestDatabase.fresh())) {
+				night(application);
+			}
+
+			assertThat(other.resolve("night-log.xlsx.part")).exists();
+			assertThatThrownBy(() -> PublicationFolder.open(this.reports, "2022-08-13", ""))
+				.hasMessageContaining("another process makes these files");
+			living.publish();
+		}
+		assertThat(other).isDirectoryContaining("glob:**/night-log.xlsx");
 	}
 
 	private Map<String, String> published(boolean oneLateNight, long seed) {

@@ -302,6 +302,62 @@ class RevisionTests {
 			.insert(this.jdbc);
 	}
 
+	@Test
+	void aDetailFileHasRevisionsOfItsOwnAndTheWorkbookNamesTheOneThatIsRight() throws IOException {
+		twoOrdersAndAClaim();
+		aClaimThatWasFedLate();
+		try (ConfigurableApplicationContext application = application("en", 1)) {
+			Night night = night(application);
+			String detail = "detail/quality-refund-rates-detail";
+			assertThat(note(QUALITY)).contains("First 1 of 2 rows; all of them: " + detail + ".xlsx.");
+			String first = Digests.sha256(folder().resolve(detail + ".xlsx"));
+			Publication same = application.getBean(Publishing.class).publishAgain(night);
+			assertThat(same.files()).extracting(PublishedFile::news).containsOnly(PublishedFile.News.SAME);
+			new ShopFixture().claim("b", "c3", "2022-08-07T10:00:00", "质量问题").insert(this.jdbc);
+
+			publishAgain(application, night);
+
+			assertThat(note(QUALITY)).contains("of 2 rows");
+			assertThat(note(QUALITY_R1)).contains("First 1 of 3 rows; all of them: " + detail + "-r1.xlsx.");
+			assertThat(Digests.sha256(folder().resolve(detail + ".xlsx"))).isEqualTo(first);
+			assertThat(StreamedSheets.rows(folder().resolve(detail + "-r1.xlsx"))).containsEntry("Detail", 1 + 3);
+			assertThat(this.jdbc.sql("select file_name from published_workbook where document = ? order by revision")
+				.param(detail + ".xlsx")
+				.query(String.class)
+				.list()).containsExactly(detail + ".xlsx", detail + "-r1.xlsx");
+
+			publishAgain(application, night);
+
+			assertThat(folder().resolve(detail + "-r2.xlsx")).doesNotExist();
+			assertThat(folder().resolve("quality-refund-rates-r2.xlsx")).doesNotExist();
+		}
+	}
+
+	@Test
+	void anotherLanguageHasDetailFilesAndSumsOfItsOwn() throws IOException {
+		twoOrdersAndAClaim();
+		aClaimThatWasFedLate();
+		try (ConfigurableApplicationContext application = application("en", 1)) {
+			Night night = night(application);
+
+			application.getBean(Publishing.class).publish(night, new Language("es"));
+
+			Path spanish = folder().resolve("es/detail/quality-refund-rates-detail.xlsx");
+			assertThat(Files.readAllLines(folder().resolve("es/SHA256SUMS")))
+				.contains(Digests.sha256(spanish) + "  detail/quality-refund-rates-detail.xlsx");
+			assertThat(this.jdbc.sql("select sha256 from published_workbook where file_name = ?")
+				.param("es/detail/quality-refund-rates-detail.xlsx")
+				.query(String.class)
+				.single()).isEqualTo(Digests.sha256(spanish));
+		}
+	}
+
+	private String note(String workbook) throws IOException {
+		try (ReadWorkbook read = new ReadWorkbook(folder().resolve(workbook))) {
+			return read.text("Detail", 0, 0);
+		}
+	}
+
 	private void aClaimThatWasFedLate() {
 		new ShopFixture().claim("b", "c2", "2022-08-06T10:00:00", "质量问题").insert(this.jdbc);
 	}
@@ -316,10 +372,14 @@ class RevisionTests {
 	}
 
 	private ConfigurableApplicationContext application(String language) {
+		return application(language, 10_000);
+	}
+
+	private ConfigurableApplicationContext application(String language, int rowsInWorkbook) {
 		return new SpringApplicationBuilder(AfterSales.class).sources(ReportsJobTests.Reasons.class)
 			.properties("spring.datasource.url=" + this.database.url(), "spring.datasource.username=postgres",
 					"spring.datasource.password=postgres", "report.directory=" + this.reports,
-					"report.language=" + language)
+					"report.language=" + language, "report.rows-in-workbook=" + rowsInWorkbook)
 			.run();
 	}
 

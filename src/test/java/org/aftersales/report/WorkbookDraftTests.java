@@ -81,7 +81,7 @@ class WorkbookDraftTests {
 
 	@Test
 	void aFullSheetContinuesOnAnotherAndTotalsSpanBoth() throws IOException {
-		try (WorkbookDraft draft = new WorkbookDraft("quality", DATE, WorkbookFiles.LABELS, 3)) {
+		try (WorkbookDraft draft = WorkbookFiles.draft(DATE, 3)) {
 			TableSheet table = draft.table("quality.detail", ORDER, ASKED, COUNTED);
 			for (int row = 1; row <= 7; row++) {
 				table.row("o" + row, new BigDecimal(row + ".10"), row % 2 == 0);
@@ -106,7 +106,7 @@ class WorkbookDraftTests {
 
 	@Test
 	void aBrokenCheckIsSeenInEveryHeader() throws IOException {
-		try (WorkbookDraft draft = new WorkbookDraft("quality", DATE, WorkbookFiles.LABELS)) {
+		try (WorkbookDraft draft = WorkbookFiles.draft(DATE, 10)) {
 			TableSheet table = draft.table("quality.detail", ORDER, ASKED, COUNTED);
 			draft.check("quality.check.claims", table.count(), 1);
 			draft.check("quality.check.orders", table.sum(COUNTED), 0);
@@ -123,7 +123,7 @@ class WorkbookDraftTests {
 	}
 
 	private Path workbook(int rowsPerSheet, java.util.function.Consumer<TableSheet> rows) throws IOException {
-		try (WorkbookDraft draft = new WorkbookDraft("quality", DATE, WorkbookFiles.LABELS, rowsPerSheet)) {
+		try (WorkbookDraft draft = WorkbookFiles.draft(DATE, rowsPerSheet)) {
 			TableSheet table = draft.table("quality.detail", ORDER, GOODS, APPLIED, ASKED, COUNTED);
 			rows.accept(table);
 			draft.check("quality.check.orders", table.sum(COUNTED), table.sum(COUNTED).value().orElseThrow());

@@ -23,6 +23,16 @@ final class WorkbookFiles {
 	}
 
 	/**
+	 * A draft that shows every row, on sheets of that capacity.
+	 */
+	static WorkbookDraft draft(BusinessDate date, int rowsPerSheet) {
+		return new WorkbookDraft("quality", date, LABELS, new Capacity(Integer.MAX_VALUE, rowsPerSheet),
+				new DetailFiles("test.xlsx", (document, content) -> {
+					throw new AssertionError("no detail file was expected, but " + document);
+				}));
+	}
+
+	/**
 	 * A summary with the least that is allowed.
 	 */
 	static Summary summary(BusinessDate date, String headline) {
@@ -38,8 +48,8 @@ final class WorkbookFiles {
 	 * Packs a finished draft into that folder.
 	 */
 	static Path pack(WorkbookDraft draft, Path folder) {
-		try (PublicationFolder publication = PublicationFolder.open(folder)) {
-			publication.prepare("test.xlsx", draft);
+		try (PublicationFolder publication = PublicationFolder.open(folder, "", "")) {
+			publication.prepareArchive("test.xlsx", draft::write);
 			publication.publish();
 			return folder.resolve("test.xlsx");
 		}

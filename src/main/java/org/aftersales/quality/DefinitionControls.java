@@ -52,7 +52,12 @@ final class DefinitionControls {
 			    from shipment_event e, shipment p, shop_order x, shop h
 			   where e.kind in ('SIGNED', 'RECEIVED') and e.at < :cutOff and p.id = e.shipment_id and x.id = p.order_id
 			     and x.fake is false and x.paid_at < :cutOff and h.shop_id = x.shop_id
-			   group by h.platform, p.order_id)
+			   group by h.platform, p.order_id),
+			n as materialized (
+			  select order_id, bad, kind, row_number() over (partition by order_id order by applied_at, claim_no collate "C") as nth,
+			         row_number() over (partition by order_id, kind <> all (array['EXCHANGE', 'REISSUE', 'REPAIR'])
+			                            order by applied_at, claim_no collate "C") as nth_alike
+			    from c)
 			""";
 
 	private static final String MEASURES = """
@@ -64,13 +69,11 @@ final class DefinitionControls {
 			union all select 'PAID_SIGNED', platform, count(*) from o where paid_on >= :first and was_signed group by platform
 			union all select 'SIGNED', platform, count(*) from s where (signed_at at time zone :zone)::date >= :first group by platform
 			union all select 'PAID_LINES', platform, count(*) from o join order_item i on i.order_id = o.id where paid_on >= :first group by platform
-			union all select 'PAID_FIRST_QUALITY', o.platform, count(*) from o
-			           where paid_on >= :first
-			             and (select bad from c where c.order_id = o.id and c.kind <> all (array['EXCHANGE', 'REISSUE', 'REPAIR'])
-			                   order by applied_at, claim_no collate "C" limit 1) group by o.platform
-			union all select 'SIGNED_FIRST_QUALITY', s.platform, count(*) from s
-			           where (signed_at at time zone :zone)::date >= :first
-			             and (select bad from c where c.order_id = s.order_id order by applied_at, claim_no collate "C" limit 1) group by s.platform
+			union all select 'PAID_FIRST_QUALITY', o.platform, count(*) from o join n on n.order_id = o.id
+			           where paid_on >= :first and nth_alike = 1 and bad and n.kind <> all (array['EXCHANGE', 'REISSUE', 'REPAIR'])
+			           group by o.platform
+			union all select 'SIGNED_FIRST_QUALITY', s.platform, count(*) from s join n using (order_id)
+			           where (signed_at at time zone :zone)::date >= :first and nth = 1 and bad group by s.platform
 			union all select 'QUALITY', platform, count(distinct order_id) from c where bad and applied_on >= :first group by platform
 			union all select 'QUALITY_WITHIN_18H', c.platform, count(distinct c.order_id) from c join s using (order_id)
 			           where bad and applied_on >= :first and c.applied_at + interval '18 hours' > s.signed_at group by c.platform

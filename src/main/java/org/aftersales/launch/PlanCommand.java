@@ -27,6 +27,7 @@ import org.aftersales.plan.PlanAnswer;
 import org.aftersales.plan.PlanFile;
 import org.aftersales.plan.PlanRequest;
 import org.aftersales.plan.Planner;
+import org.aftersales.run.JobFailed;
 
 /**
  * {@code recon plan}: what a night would decide, without deciding it.
@@ -91,11 +92,21 @@ final class PlanCommand implements Callable<Integer> {
 		try (ReadApplication application = ReadApplication.start(this.surroundings, false, settings(folder))) {
 			DatabaseUpToDate.require(application);
 			Planner planner = application.bean(Planner.class);
-			Plan plan = planner.plan(request);
+			Plan plan = planned(planner, request);
 			kept.ifPresent((target) -> target.write(plan));
 			answer(new PlanAnswer(plan, planner.notDoneBefore(date)), kept);
 		}
 		return ExitCode.DONE.number();
+	}
+
+	private Plan planned(Planner planner, PlanRequest request) {
+		try {
+			return planner.plan(request);
+		}
+		catch (JobFailed failed) {
+			this.surroundings.say("The night would fail. Nothing was written to the database.");
+			throw failed;
+		}
 	}
 
 	private static Map<String, Object> settings(Optional<Path> inbox) {

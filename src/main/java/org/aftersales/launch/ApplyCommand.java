@@ -29,7 +29,8 @@ import org.aftersales.run.Starter;
 		  jobs/recon apply night.plan --reason "as agreed" --reports /srv/reports --json
 
 		""", header = "Runs the night of a plan, if nothing it rests on has changed since.",
-		description = { "Refused with exit code 65, before anything is decided: if any fact, file of the inbox, setting,",
+		description = {
+				"Refused with exit code 65, before anything is decided: if any fact, file of the inbox, setting,",
 				"pack, calendar or the program is another than when the plan was made, if an earlier night has to",
 				"run first, or if the night is done. The sentence says what changed." },
 		footer = { "",

@@ -52,8 +52,8 @@ final class NightCall {
 
 	ExitCode run() {
 		NightFile file = NightFile.read(this.surroundings.places().settings());
-		Optional<BusinessDate> date = this.request.demo() ? Optional.empty() : Optional
-			.of(ClosedDate.of(this.surroundings, file.night(), this.request.date()));
+		Optional<BusinessDate> date = this.request.demo() ? Optional.empty()
+				: Optional.of(ClosedDate.of(this.surroundings, file.night(), this.request.date()));
 		this.request.inbox().filter((inbox) -> !Files.isDirectory(inbox)).ifPresent((inbox) -> {
 			throw new InboxMissing(inbox);
 		});

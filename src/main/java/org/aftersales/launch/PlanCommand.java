@@ -39,8 +39,7 @@ import org.aftersales.run.JobFailed;
 		  jobs/recon plan --inbox exports --json
 
 		""", header = "Says what a night would decide, by rule, in numbers and money; writes nothing to the database.",
-		description = {
-				"The night's own jobs judge in one transaction, which is rolled back, also when a job fails.",
+		description = { "The night's own jobs judge in one transaction, which is rolled back, also when a job fails.",
 				"Meanwhile no night can run, and a feed that changes the same claims or orders waits; a plan that",
 				"meets a row that somebody is changing gives way with exit code 75. Workbooks are not made. Keys",
 				"that the database counts up are used up; no fact is touched." },

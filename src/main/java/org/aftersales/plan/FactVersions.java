@@ -31,10 +31,12 @@ record FactVersions(Map<String, TableVersion> tables) {
 	static FactVersions now(JdbcClient jdbc) {
 		Map<String, TableVersion> tables = new TreeMap<>();
 		for (String table : jdbc.sql(TABLES).query(String.class).list()) {
-			tables.put(table, jdbc.sql("""
-					select count(*) as rows,
-					       coalesce(sum(hashtextextended(ctid::text || ' ' || xmin::text, 0)::numeric), 0)::text as digest
-					  from aftersales."%s\"""".formatted(table))
+			tables.put(table, jdbc
+				.sql("""
+						select count(*) as rows,
+						       coalesce(sum(hashtextextended(ctid::text || ' ' || xmin::text, 0)::numeric), 0)::text as digest
+						  from aftersales."%s\""""
+					.formatted(table))
 				.query((row, index) -> new TableVersion(row.getLong("rows"), row.getString("digest")))
 				.single());
 		}

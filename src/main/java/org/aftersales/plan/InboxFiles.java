@@ -34,8 +34,8 @@ final class InboxFiles {
 			return digests;
 		}
 		catch (IOException unreadable) {
-			throw new PlanUnusable("The inbox %s cannot be read: %s. Make it readable, then run again.".formatted(inbox,
-					unreadable));
+			throw new PlanUnusable(
+					"The inbox %s cannot be read: %s. Make it readable, then run again.".formatted(inbox, unreadable));
 		}
 	}
 

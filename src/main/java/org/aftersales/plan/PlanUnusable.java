@@ -16,7 +16,8 @@ public class PlanUnusable extends RuntimeException implements Fault {
 	 */
 	static PlanUnusable done(org.aftersales.calendar.BusinessDate date) {
 		return new PlanUnusable(
-				"The night of %s is done; there is nothing left to plan or to apply. Nothing was changed.".formatted(date));
+				"The night of %s is done; there is nothing left to plan or to apply. Nothing was changed."
+					.formatted(date));
 	}
 
 	@Override

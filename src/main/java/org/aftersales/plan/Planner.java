@@ -26,7 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Planner {
 
-	/** What a plan waits at most for a row; less than PostgreSQL waits before it looks for deadlocks. */
+	/**
+	 * What a plan waits at most for a row; less than PostgreSQL waits before it looks for
+	 * deadlocks.
+	 */
 	private static final String GIVE_WAY = "set local lock_timeout = '200ms'";
 
 	private static final String LOCK_NOT_AVAILABLE = "55P03";

@@ -41,19 +41,21 @@ record PlannedShop(Path project, TestDatabase database, String now) {
 		return this.project.resolve("p.plan");
 	}
 
-	/** Every row of every table, surrogate keys included, as one digest for each table. */
+	/**
+	 * Every row of every table, surrogate keys included, as one digest for each table.
+	 */
 	Map<String, String> everything() {
 		Map<String, String> contents = new TreeMap<>();
-		for (String table : jdbc().sql("""
-				select schemaname || '."' || tablename || '"' from pg_tables where schemaname in ('aftersales', 'batch')""")
+		for (String table : jdbc()
+			.sql("""
+					select schemaname || '."' || tablename || '"' from pg_tables where schemaname in ('aftersales', 'batch')""")
 			.query(String.class)
 			.list()) {
-			contents.put(table,
-					jdbc()
-						.sql("select count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from %s t"
-							.formatted(table))
-						.query(String.class)
-						.single());
+			contents.put(table, jdbc()
+				.sql("select count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from %s t"
+					.formatted(table))
+				.query(String.class)
+				.single());
 		}
 		return contents;
 	}

@@ -72,8 +72,9 @@ record FactVersions(Map<String, TableVersion> tables) {
 
 		private String against(TableVersion before) {
 			long more = this.rows - before.rows;
-			return (more > 0) ? "%,d rows more".formatted(more)
-					: (more < 0) ? "%,d rows less".formatted(-more) : "rows changed";
+			String words = (Math.abs(more) == 1) ? "row" : "rows";
+			return (more == 0) ? "rows changed"
+					: "%,d %s %s".formatted(Math.abs(more), words, (more > 0) ? "more" : "less");
 		}
 
 	}

@@ -80,10 +80,10 @@ class PlanTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					claim_event (1 rows more)  | insert into claim_event (claim_id, kind, at) select id, 'SELLER_REFUSED', '2026-05-02T12:00Z' from claim
-					exemption (1 rows more)    | insert into exemption (order_id, reason, evidence, granted_by, granted_at) select id, 'force-majeure', 'flood', 'Li', '2026-05-02T12:00Z' from shop_order where order_no = 'O1'
+					claim_event (1 row more)   | insert into claim_event (claim_id, kind, at) select id, 'SELLER_REFUSED', '2026-05-02T12:00Z' from claim
+					exemption (1 row more)     | insert into exemption (order_id, reason, evidence, granted_by, granted_at) select id, 'force-majeure', 'flood', 'Li', '2026-05-02T12:00Z' from shop_order where order_no = 'O1'
 					shop_order (rows changed)  | update shop_order set postage = 3 where order_no = 'O2'
-					shop_order (1 rows less)   | with gone as (delete from order_state s using shop_order o where o.id = s.order_id and o.order_no = 'O2') delete from shop_order where order_no = 'O2'
+					shop_order (1 row less)    | with gone as (delete from order_state s using shop_order o where o.id = s.order_id and o.order_no = 'O2') delete from shop_order where order_no = 'O2'
 					""")
 	void aPlanIsRefusedOnceAnyFactIsAnother(String changed, String change) {
 		call(0, "plan", "--out", this.shop.file().toString());

@@ -9,11 +9,17 @@ import picocli.CommandLine.IVersionProvider;
  */
 public final class ProgramVersion implements IVersionProvider {
 
+	/**
+	 * The version alone.
+	 */
+	public static String number() {
+		return Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
+			.orElse("(not run from its jar)");
+	}
+
 	@Override
 	public String[] getVersion() {
-		String version = Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
-			.orElse("(not run from its jar)");
-		return new String[] { "recon " + version, "Java " + Runtime.version() };
+		return new String[] { "recon " + number(), "Java " + Runtime.version() };
 	}
 
 }

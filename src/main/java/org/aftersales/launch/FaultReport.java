@@ -29,7 +29,7 @@ import org.aftersales.run.NightStopped;
  */
 final class FaultReport implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
-	private static final Set<String> NIGHTS = Set.of("night", "rerun", "catch-up");
+	private static final Set<String> NIGHTS = Set.of("night", "rerun", "catch-up", "apply");
 
 	private final Surroundings surroundings;
 

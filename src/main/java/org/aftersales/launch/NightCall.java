@@ -37,15 +37,23 @@ final class NightCall {
 
 	private final NightRequest request;
 
+	private final NightWitness witness;
+
 	NightCall(Surroundings surroundings, GracefulStop stop, NightRequest request) {
+		this(surroundings, stop, request, NightWitness.NONE);
+	}
+
+	NightCall(Surroundings surroundings, GracefulStop stop, NightRequest request, NightWitness witness) {
 		this.surroundings = surroundings;
 		this.stop = stop;
 		this.request = request;
+		this.witness = witness;
 	}
 
 	ExitCode run() {
 		NightFile file = NightFile.read(this.surroundings.places().settings());
-		Optional<BusinessDate> date = this.request.demo() ? Optional.empty() : Optional.of(closed(file.night()));
+		Optional<BusinessDate> date = this.request.demo() ? Optional.empty()
+				: Optional.of(ClosedDate.of(this.surroundings, file.night(), this.request.date()));
 		this.request.inbox().filter((inbox) -> !Files.isDirectory(inbox)).ifPresent((inbox) -> {
 			throw new InboxMissing(inbox);
 		});
@@ -69,6 +77,7 @@ final class NightCall {
 		}
 		List<String> jobs = settings.jobs();
 		int revision = revision(context.getBean(Nights.class), date);
+		this.witness.before(context, date);
 		boolean worked = context.getBean(NightRunner.class)
 			.run(date, revision, jobs, this.request.upTo(), digest, this.request.starter());
 		NightOutcome outcome = new NightOutcomes(context, this.request.reports()).of(date, revision, jobs, worked);
@@ -78,6 +87,7 @@ final class NightCall {
 		else {
 			new OutcomeText(this.surroundings.out()).print(outcome);
 		}
+		this.witness.after(context, date);
 		return outcome.exitCode();
 	}
 
@@ -106,16 +116,6 @@ final class NightCall {
 			throw new ConfigurationUnusable(String.valueOf(missing.getMessage()));
 		}
 		packs.holidays().warnings(date.date()).forEach((warning) -> this.surroundings.say("warning: " + warning + "."));
-	}
-
-	private BusinessDate closed(NightSettings settings) {
-		BusinessDate lastClosed = BusinessDate.lastClosed(this.surroundings.clock(), settings.zone());
-		LocalDate asked = this.request.date().orElse(lastClosed.date());
-		BusinessDate date = new BusinessDate(asked, settings.zone());
-		if (!date.isClosed(this.surroundings.clock())) {
-			throw new BusinessDateNotClosed(date, lastClosed);
-		}
-		return date;
 	}
 
 	private static BusinessDate demoDate(ConfigurableApplicationContext context, NightSettings settings) {

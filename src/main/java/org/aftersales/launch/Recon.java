@@ -24,6 +24,8 @@ import org.aftersales.question.Questions;
 				  jobs/recon night --demo
 				  jobs/recon night --inbox /data/exports/today
 				  jobs/recon night --business-date 2026-11-18 --json
+				  jobs/recon plan --business-date 2026-11-18 --out night.plan
+				  jobs/recon apply night.plan --reason "looked at, ticket 4711"
 				  jobs/recon quote deadline --platform taobao --flow return-and-refund \\
 				      --node seller-answers --entered 2026-02-10T00:00:00+08:00
 				  jobs/recon rules list --on 2026-02-12
@@ -79,7 +81,9 @@ public final class Recon {
 	private static CommandLine commands(Surroundings surroundings, GracefulStop stop) {
 		CommandLine recon = new CommandLine(new Recon()).addSubcommand(new NightCommand(surroundings, stop))
 			.addSubcommand(new RerunCommand(surroundings, stop))
-			.addSubcommand(new CatchUpCommand(surroundings, stop));
+			.addSubcommand(new CatchUpCommand(surroundings, stop))
+			.addSubcommand(new PlanCommand(surroundings))
+			.addSubcommand(new ApplyCommand(surroundings, stop));
 		Questions.commands(surroundings).forEach(recon::addSubcommand);
 		recon
 			.addSubcommand(new CommandLine(new ExplainCommand()).addSubcommand(new ExplainClaimCommand(surroundings))

@@ -153,23 +153,11 @@ public class NightRunner {
 
 	private RuntimeException ended(Night night, String name, JobExecution execution) {
 		boolean stopped = execution.getStatus() == BatchStatus.STOPPED;
-		RuntimeException reason = stopped ? new NightStopped(name, night)
-				: new JobFailed(name, night, rootOf(execution));
+		RuntimeException reason = stopped ? new NightStopped(name, night) : JobFailed.of(name, night, execution);
 		RunState state = stopped ? RunState.STOPPED : RunState.FAILED;
 		this.jobRuns.end(night, name, state, Optional.ofNullable(reason.getMessage()));
 		this.nights.ended(night, state, name, reason);
 		return reason;
-	}
-
-	private static Throwable rootOf(JobExecution execution) {
-		Throwable failure = execution.getAllFailureExceptions()
-			.stream()
-			.findFirst()
-			.orElseGet(() -> new IllegalStateException("Spring Batch gives no reason: " + execution.getExitStatus()));
-		while (failure.getCause() != null && failure.getClass().getName().startsWith("org.springframework.batch")) {
-			failure = failure.getCause();
-		}
-		return failure;
 	}
 
 	/**

@@ -69,9 +69,12 @@ class ArchitectureTests {
 			Map.entry("audit", Set.of()), Map.entry("bookkeeping", Set.of("audit", "console", "compensation", "run")),
 			Map.entry("doctor", Set.of("console", "run", "calendar", "policy")),
 			Map.entry("operate", Set.of("audit", "console", "run", "calendar", "quarantine")),
+			// It says what operate's why says, without being asked.
+			Map.entry("notice", Set.of("operate", "console", "run", "calendar")),
+			Map.entry("metric", Set.of("console", "run")),
 			// It has report publish the workbooks of a past night again.
-			Map.entry("launch", Set.of("question", "bookkeeping", "operate", "doctor", "console", "run", "quarantine", "calendar",
-					"demo", "policy", "report")));
+			Map.entry("launch", Set.of("question", "bookkeeping", "operate", "doctor", "notice", "metric", "console",
+					"run", "quarantine", "calendar", "demo", "policy", "report")));
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("org.aftersales");

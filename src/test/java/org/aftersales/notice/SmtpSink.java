@@ -48,7 +48,7 @@ final class SmtpSink implements AutoCloseable {
 				talk(caller);
 			}
 			catch (IOException ended) {
-				continue;
+				this.heard.add("ended: " + ended.getMessage());
 			}
 		}
 	}

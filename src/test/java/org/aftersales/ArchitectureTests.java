@@ -72,8 +72,11 @@ class ArchitectureTests {
 			// It has run rehearse a night, and reads what was decided from the tables
 			// alone.
 			Map.entry("plan", Set.of("console", "run", "calendar")),
+			// It says what operate's why says, without being asked.
+			Map.entry("notice", Set.of("operate", "console", "run", "calendar")),
+			Map.entry("metric", Set.of("console", "run")),
 			// It has report publish the workbooks of a past night again.
-			Map.entry("launch", Set.of("plan", "audit", "question", "bookkeeping", "operate", "doctor", "console",
+			Map.entry("launch", Set.of("plan", "audit", "question", "bookkeeping", "operate", "doctor", "notice", "metric", "console",
 					"run", "quarantine", "calendar", "demo", "policy", "report")));
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())

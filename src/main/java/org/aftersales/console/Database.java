@@ -9,6 +9,8 @@ import java.util.Properties;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
 import org.aftersales.embedded.EmbeddedServer;
 import org.aftersales.run.DatabaseAway;
 
@@ -91,6 +93,26 @@ public final class Database implements AutoCloseable {
 	public Map<String, Object> properties() {
 		return Map.of("spring.datasource.url", this.url, "spring.datasource.username", this.user,
 				"spring.datasource.password", this.password);
+	}
+
+	/**
+	 * One connection of its own to the records of nights, apart from that of the night.
+	 * The caller closes it.
+	 * @throws DatabaseAway if the database does not answer
+	 */
+	public SingleConnectionDataSource connect() {
+		SingleConnectionDataSource connection = new SingleConnectionDataSource(this.url, true);
+		Properties properties = credentials();
+		properties.setProperty("currentSchema", "aftersales");
+		properties.setProperty("ApplicationName", "recon");
+		connection.setConnectionProperties(properties);
+		try {
+			connection.initConnection();
+			return connection;
+		}
+		catch (SQLException refused) {
+			throw new DatabaseAway(refused);
+		}
 	}
 
 	@Override

@@ -63,10 +63,28 @@ public record Surroundings(Map<String, String> environment, Clock clock, PrintWr
 	}
 
 	/**
+	 * Whether what is said on stderr is read by a program: {@code RECON_LOG=json}.
+	 */
+	public boolean jsonLog() {
+		return "json".equals(this.environment.get("RECON_LOG"));
+	}
+
+	/**
 	 * Says something to the person, on stderr.
 	 */
 	public void say(String words) {
-		this.err.println(words);
+		say("INFO", words);
+	}
+
+	/**
+	 * The same for what went wrong: {@code RECON_LOG=json} tells it apart by its level.
+	 */
+	public void complain(String words) {
+		say("ERROR", words);
+	}
+
+	private void say(String level, String words) {
+		this.err.println(jsonLog() ? LogLine.now(this.clock, level, words).json() : words);
 		this.err.flush();
 	}
 

@@ -58,8 +58,8 @@ final class DatabaseFindings {
 		int major = this.jdbc.sql("select current_setting('server_version_num')::integer / 10000")
 			.query(Integer.class)
 			.single();
-		return (major >= LEAST_VERSION) ? Finding.ok("database", "PostgreSQL " + version)
-				: Finding.broken("database", "PostgreSQL " + version, "use PostgreSQL %d or newer".formatted(LEAST_VERSION));
+		return (major >= LEAST_VERSION) ? Finding.ok("database", "PostgreSQL " + version) : Finding.broken("database",
+				"PostgreSQL " + version, "use PostgreSQL %d or newer".formatted(LEAST_VERSION));
 	}
 
 	private Finding clocks() {
@@ -72,8 +72,8 @@ final class DatabaseFindings {
 	}
 
 	private Finding schema() {
-		int there = this.jdbc
-			.sql("select coalesce(max(version::integer), 0) from flyway_schema_history where success and version is not null")
+		int there = this.jdbc.sql(
+				"select coalesce(max(version::integer), 0) from flyway_schema_history where success and version is not null")
 			.query(Integer.class)
 			.single();
 		int shipped = shipped();
@@ -108,8 +108,8 @@ final class DatabaseFindings {
 				   and not has_table_privilege(t.oid, 'select')
 				 order by t.relname collate "C"
 				""").query(String.class).list();
-		boolean writes = this.jdbc
-			.sql("select has_table_privilege('aftersales.decision', 'insert') and has_table_privilege('aftersales.night', 'update')")
+		boolean writes = this.jdbc.sql(
+				"select has_table_privilege('aftersales.decision', 'insert') and has_table_privilege('aftersales.night', 'update')")
 			.query(Boolean.class)
 			.single();
 		String user = this.jdbc.sql("select current_user::text").query(String.class).single();

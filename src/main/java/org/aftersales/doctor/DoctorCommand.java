@@ -98,12 +98,13 @@ public final class DoctorCommand implements Callable<Integer> {
 
 	private void print(List<Finding> findings) {
 		TextTable table = TextTable.of("", "what", "found", "remedy");
-		findings.forEach((finding) -> table.add(List.of(finding.state().word(), finding.thing(), finding.words(),
-				finding.remedy().orElse(""))));
+		findings.forEach((finding) -> table
+			.add(List.of(finding.state().word(), finding.thing(), finding.words(), finding.remedy().orElse(""))));
 		table.print(this.surroundings.out());
 		long broken = findings.stream().filter((finding) -> finding.state() == Finding.State.BROKEN).count();
 		this.surroundings.out()
-			.println("Next: " + ((broken > 0) ? "repair what is broken, then jobs/recon doctor." : "jobs/recon status"));
+			.println(
+					"Next: " + ((broken > 0) ? "repair what is broken, then jobs/recon doctor." : "jobs/recon status"));
 		this.surroundings.out().flush();
 	}
 

@@ -28,8 +28,8 @@ final class MachineFindings {
 
 	List<Finding> all(BusinessDate lastClosed, Clock clock) {
 		List<Finding> findings = new ArrayList<>();
-		findings.add(Finding.ok("zone", "the last closed day in %s is %s; this machine says %s".formatted(
-				lastClosed.zone(), lastClosed, clock.instant())));
+		findings.add(Finding.ok("zone", "the last closed day in %s is %s; this machine says %s"
+			.formatted(lastClosed.zone(), lastClosed, clock.instant())));
 		findings.add(writable("reports", this.places.reports()));
 		findings.add(writable("home", this.places.home()));
 		findings.add(writable("temporary files", Path.of(System.getProperty("java.io.tmpdir"))));
@@ -50,8 +50,8 @@ final class MachineFindings {
 		try {
 			long free = Files.getFileStore(nearest).getUsableSpace() / MEGABYTE;
 			String words = "%s, %,d MB free".formatted(folder, free);
-			return (free >= LEAST_MEGABYTES) ? Finding.ok(thing, words)
-					: Finding.warning(thing, words, "make room: a million rows need about 0.7 GB while they are written");
+			return (free >= LEAST_MEGABYTES) ? Finding.ok(thing, words) : Finding.warning(thing, words,
+					"make room: a million rows need about 0.7 GB while they are written");
 		}
 		catch (IOException unreadable) {
 			return Finding.warning(thing, "%s: %s".formatted(folder, unreadable), "look at that disk");

@@ -64,21 +64,24 @@ final class FaultReport implements IExecutionExceptionHandler, IParameterExcepti
 
 	ExitCode tell(Throwable failure) {
 		Diagnosis diagnosis = Diagnosis.of(failure);
-		this.surroundings.say(title("recon: ") + diagnosis.sentence());
+		this.surroundings.complain(title("recon: ") + diagnosis.sentence());
 		if (!explainsItself(failure)) {
 			this.surroundings
-				.say("Details: " + new FailureLog(this.surroundings.places().logs()).write(this.again, failure));
+				.complain("Details: " + new FailureLog(this.surroundings.places().logs()).write(this.again, failure));
 		}
-		this.surroundings.say("Next: "
+		this.surroundings.complain("Next: "
 				+ ((failure instanceof NamesNextCommand refusal) ? refusal.instead().line() : next(diagnosis.code())));
 		return diagnosis.code();
 	}
 
 	@Override
 	public int handleParseException(ParameterException failure, String[] arguments) {
-		this.surroundings.say(title("recon: ") + failure.getMessage());
-		UnmatchedArgumentException.printSuggestions(failure, this.surroundings.err());
-		this.surroundings.say("Next: jobs/" + failure.getCommandLine().getCommandSpec().qualifiedName(" ") + " --help");
+		this.surroundings.complain(title("recon: ") + failure.getMessage());
+		if (!this.surroundings.jsonLog()) {
+			UnmatchedArgumentException.printSuggestions(failure, this.surroundings.err());
+		}
+		this.surroundings
+			.complain("Next: jobs/" + failure.getCommandLine().getCommandSpec().qualifiedName(" ") + " --help");
 		return ExitCode.USAGE.number();
 	}
 
@@ -97,8 +100,8 @@ final class FaultReport implements IExecutionExceptionHandler, IParameterExcepti
 		return first + this.again.line();
 	}
 
-	private static String title(String text) {
-		return Ansi.AUTO.string("@|bold,red " + text + "|@");
+	private String title(String text) {
+		return this.surroundings.jsonLog() ? text : Ansi.AUTO.string("@|bold,red " + text + "|@");
 	}
 
 }

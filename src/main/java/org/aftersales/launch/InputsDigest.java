@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.aftersales.console.ConfigurationUnusable;
@@ -22,6 +23,10 @@ import org.aftersales.console.Places;
  */
 final class InputsDigest {
 
+	/** A part of the settings up to the next one, its comments in between included. */
+	private static final Pattern WITHOUT_EFFECT = Pattern
+		.compile("(?m)^(?:notice|metrics):.*\\R?(?:[ \\t#].*\\R?|\\R)*");
+
 	private InputsDigest() {
 	}
 
@@ -30,7 +35,7 @@ final class InputsDigest {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			for (Path file : files(places)) {
 				add(digest, name(places, file).getBytes(StandardCharsets.UTF_8));
-				add(digest, Files.readAllBytes(file));
+				add(digest, judging(places, file));
 			}
 			return HexFormat.of().formatHex(digest.digest());
 		}
@@ -57,6 +62,17 @@ final class InputsDigest {
 
 	private static String name(Places places, Path file) {
 		return places.jobs().relativize(file).toString().replace('\\', '/');
+	}
+
+	/**
+	 * Who is told of a night decides nothing: a wrong address can be corrected while a
+	 * night that failed waits to go on.
+	 */
+	private static byte[] judging(Places places, Path file) throws IOException {
+		byte[] bytes = Files.readAllBytes(file);
+		return file.equals(places.settings()) ? WITHOUT_EFFECT.matcher(new String(bytes, StandardCharsets.UTF_8))
+			.replaceAll("")
+			.getBytes(StandardCharsets.UTF_8) : bytes;
 	}
 
 	/** With its length, so that no two lists of parts give the same bytes. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.springframework.batch.core.job.AbstractJob;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -73,18 +74,19 @@ record NightApplication(ConfigurableApplicationContext context, ShownProgress pr
 			boolean demo) {
 		context.registerBean("nightProgress", NightProgress.class,
 				() -> stop.watching(shown, () -> context.getBean(StopSignal.class).requested()));
-		context.registerBean("gracefulStop", BeanPostProcessor.class, () -> stopping(stop));
+		context.registerBean("gracefulStop", BeanPostProcessor.class, () -> heardBy(stop));
+		context.registerBean("logContext", BeanPostProcessor.class, () -> heardBy(new LogContext(context)));
 		if (demo) {
 			context.registerBean("demoShop", DemoShop.class);
 		}
 	}
 
-	private static BeanPostProcessor stopping(GracefulStop stop) {
+	private static BeanPostProcessor heardBy(JobExecutionListener listener) {
 		return new BeanPostProcessor() {
 			@Override
 			public Object postProcessAfterInitialization(Object bean, String name) {
 				if (bean instanceof AbstractJob job) {
-					job.registerJobExecutionListener(stop);
+					job.registerJobExecutionListener(listener);
 				}
 				return bean;
 			}

@@ -54,6 +54,11 @@ final class NightCall {
 		NightFile file = NightFile.read(this.surroundings.places().settings());
 		Optional<BusinessDate> date = this.request.demo() ? Optional.empty()
 				: Optional.of(ClosedDate.of(this.surroundings, file.night(), this.request.date()));
+		NightWatch watch = new NightWatch(this.surroundings, file, this.request);
+		return watch.over(date, () -> run(file, date, watch));
+	}
+
+	private ExitCode run(NightFile file, Optional<BusinessDate> date, NightWatch watch) {
 		this.request.inbox().filter((inbox) -> !Files.isDirectory(inbox)).ifPresent((inbox) -> {
 			throw new InboxMissing(inbox);
 		});
@@ -61,16 +66,30 @@ final class NightCall {
 		String digest = InputsDigest.of(this.surroundings.places());
 		this.stop.arm();
 		try (Database database = this.request.demo() ? Database.openDemo(this.surroundings)
-				: Database.open(this.surroundings);
-				NightApplication application = NightApplication.start(this.surroundings, file, database, this.request,
-						this.stop)) {
-			return run(application.context(), file.night(), date, digest);
+				: Database.open(this.surroundings)) {
+			return watch.over(date, database, () -> {
+				try (NightApplication application = NightApplication.start(this.surroundings, file, database,
+						this.request, this.stop)) {
+					BusinessDate judged = date.orElseGet(() -> demoDate(application.context(), file.night()));
+					LogContext.date(judged);
+					ExitCode code = run(application.context(), file.night(), judged, digest);
+					if (isDone(application.context(), judged)) {
+						watch.done(judged, database);
+					}
+					return code;
+				}
+			});
 		}
 	}
 
-	private ExitCode run(ConfigurableApplicationContext context, NightSettings settings, Optional<BusinessDate> asked,
+	/** It is not if only some of its jobs were asked for. */
+	private static boolean isDone(ConfigurableApplicationContext context, BusinessDate date) {
+		Nights nights = context.getBean(Nights.class);
+		return nights.state(date, nights.lastRevision(date)).filter(RunState.DONE::equals).isPresent();
+	}
+
+	private ExitCode run(ConfigurableApplicationContext context, NightSettings settings, BusinessDate date,
 			String digest) {
-		BusinessDate date = asked.orElseGet(() -> demoDate(context, settings));
 		checkHolidays(context.getBean(PolicyPacks.class), date);
 		if (this.request.demo()) {
 			loadDemo(context, date);

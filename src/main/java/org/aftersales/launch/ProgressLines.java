@@ -1,6 +1,7 @@
 package org.aftersales.launch;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class ProgressLines implements ShownProgress {
 
 	private static final long INTERVAL = Duration.ofMinutes(1).toNanos();
+
+	private static final String RUNNING = "running";
 
 	private final Consumer<String> lines;
 
@@ -49,7 +52,7 @@ final class ProgressLines implements ShownProgress {
 	public void advance(long subjects) {
 		this.done += subjects;
 		if (this.job != null && this.nanoseconds.getAsLong() - this.spoke >= INTERVAL) {
-			speak("running");
+			speak(RUNNING);
 		}
 	}
 
@@ -64,9 +67,28 @@ final class ProgressLines implements ShownProgress {
 	private void speak(String state) {
 		this.spoke = this.nanoseconds.getAsLong();
 		Duration elapsed = Duration.ofNanos(this.spoke - this.began);
-		this.lines.accept("job=%s state=%s done=%d%s elapsed=%02d:%02d:%02d".formatted(this.job, state, this.done,
-				(this.expected < 0) ? "" : "/" + this.expected, elapsed.toHours(), elapsed.toMinutesPart(),
-				elapsed.toSecondsPart()));
+		this.lines.accept("job=%s state=%s done=%d%s%s%s elapsed=%s".formatted(this.job, state, this.done,
+				(this.expected < 0) ? "" : "/" + this.expected, rate(elapsed),
+				state.equals(RUNNING) ? remaining(elapsed) : "", clock(elapsed)));
+	}
+
+	/** Subjects a second since the step began; unknown before the first of them. */
+	private String rate(Duration elapsed) {
+		return (this.done == 0 || elapsed.isZero()) ? ""
+				: String.format(Locale.ROOT, " rate=%.1f/s", this.done * 1e9 / elapsed.toNanos());
+	}
+
+	/** If the rest goes as fast as what is done; unknown without an expected number. */
+	private String remaining(Duration elapsed) {
+		if (this.done == 0 || this.expected < this.done) {
+			return "";
+		}
+		double share = (double) (this.expected - this.done) / this.done;
+		return " eta=" + clock(Duration.ofSeconds(Math.round(elapsed.toMillis() * share / 1000)));
+	}
+
+	private static String clock(Duration span) {
+		return "%02d:%02d:%02d".formatted(span.toHours(), span.toMinutesPart(), span.toSecondsPart());
 	}
 
 }

@@ -18,6 +18,7 @@ final class ProgressOnTerminal implements ShownProgress {
 		end();
 		this.bar = new ProgressBarBuilder().setTaskName(job)
 			.setInitialMax(expected)
+			.showSpeed()
 			.setStyle(ProgressBarStyle.ASCII)
 			.setUpdateIntervalMillis(200)
 			.setConsumer(new ConsoleProgressBarConsumer(System.err))

@@ -11,6 +11,7 @@ import org.aftersales.console.ExitCode;
 import org.aftersales.console.ProgramVersion;
 import org.aftersales.console.Surroundings;
 import org.aftersales.doctor.DoctorCommand;
+import org.aftersales.notice.NotifyCommand;
 import org.aftersales.operate.Operating;
 import org.aftersales.question.Questions;
 
@@ -61,6 +62,9 @@ public final class Recon {
 		try (GracefulStop stop = new GracefulStop(surroundings)) {
 			return run(surroundings, stop, arguments);
 		}
+		finally {
+			LogContext.clear();
+		}
 	}
 
 	private static int run(Surroundings surroundings, GracefulStop stop, String... arguments) {
@@ -92,6 +96,7 @@ public final class Recon {
 			.addSubcommand(new ReportCommand(surroundings));
 		Operating.commands(surroundings).forEach(recon::addSubcommand);
 		recon.addSubcommand(DoctorCommand.command(surroundings));
+		recon.addSubcommand(NotifyCommand.command(surroundings));
 		Bookkeeping.commands(surroundings).forEach(recon::addSubcommand);
 		return recon;
 	}

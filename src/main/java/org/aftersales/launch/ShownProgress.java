@@ -12,7 +12,7 @@ interface ShownProgress extends NightProgress {
 	 * A bar where a person watches, else lines.
 	 */
 	static ShownProgress on(Surroundings surroundings, boolean barAllowed) {
-		return (barAllowed && surroundings.terminal()) ? new ProgressOnTerminal()
+		return (barAllowed && surroundings.terminal() && !surroundings.jsonLog()) ? new ProgressOnTerminal()
 				: new ProgressLines(surroundings::say, System::nanoTime);
 	}
 

@@ -1,7 +1,5 @@
 package org.aftersales.operate;
 
-import java.sql.SQLException;
-import java.util.Properties;
 import java.util.function.Function;
 
 import org.aftersales.calendar.BusinessDate;
@@ -9,6 +7,7 @@ import org.aftersales.console.Database;
 import org.aftersales.console.NightFile;
 import org.aftersales.console.NoNightsHere;
 import org.aftersales.console.Surroundings;
+import org.aftersales.run.DatabaseAway;
 import org.aftersales.run.Locks;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +38,7 @@ record NightRecords(JdbcClient jdbc, NightFile file, Surroundings surroundings,
 		Database database = demo ? Database.openDemo(surroundings) : Database.open(surroundings);
 		SingleConnectionDataSource connection = connection(database);
 		NightRecords records = new NightRecords(JdbcClient.create(connection), file, surroundings,
-				new Opened(database, connection));
+				new Opened(database::close, connection));
 		try {
 			if (!records.jdbc.sql(TABLES).query(Boolean.class).single()) {
 				throw new NoNightsHere(demo);
@@ -50,6 +49,16 @@ record NightRecords(JdbcClient jdbc, NightFile file, Surroundings surroundings,
 			records.close();
 			throw failed;
 		}
+	}
+
+	/**
+	 * Those of a database that somebody else has opened; closing them closes only the
+	 * connection.
+	 */
+	static NightRecords of(Surroundings surroundings, NightFile file, Database database) {
+		SingleConnectionDataSource connection = database.connect();
+		return new NightRecords(JdbcClient.create(connection), file, surroundings, new Opened(() -> {
+		}, connection));
 	}
 
 	RunHistory history() {
@@ -80,32 +89,26 @@ record NightRecords(JdbcClient jdbc, NightFile file, Surroundings surroundings,
 	@Override
 	public void close() {
 		this.opened.connection().destroy();
-		this.opened.database().close();
+		this.opened.database().run();
 	}
 
 	private static SingleConnectionDataSource connection(Database database) {
-		SingleConnectionDataSource connection = new SingleConnectionDataSource(database.url(), true);
-		Properties properties = database.credentials();
-		properties.setProperty("currentSchema", "aftersales");
-		properties.setProperty("ApplicationName", "recon");
-		connection.setConnectionProperties(properties);
 		try {
-			connection.initConnection();
+			return database.connect();
 		}
-		catch (SQLException refused) {
+		catch (DatabaseAway away) {
 			database.close();
-			throw new org.aftersales.run.DatabaseAway(refused);
+			throw away;
 		}
-		return connection;
 	}
 
 	/**
 	 * What has to be closed.
 	 *
-	 * @param database the database, perhaps with its own server
+	 * @param database closes the database, perhaps with its own server
 	 * @param connection the connection to it
 	 */
-	record Opened(Database database, SingleConnectionDataSource connection) {
+	record Opened(Runnable database, SingleConnectionDataSource connection) {
 
 	}
 

@@ -126,6 +126,16 @@ public class Nights {
 	}
 
 	/**
+	 * The number by which people name that attempt; empty if it is not recorded.
+	 */
+	public Optional<Long> runNumber(Night night) {
+		return this.jdbc.sql("select id from night_attempt where night_id = ? and attempt = ?")
+			.params(night.id(), night.attempt())
+			.query(Long.class)
+			.optional();
+	}
+
+	/**
 	 * The attempt has done everything.
 	 */
 	@Transactional

@@ -39,6 +39,22 @@ class InputsDigestTests {
 		assertThat(new String[] { before, packChanged, renamed, settingsChanged }).doesNotHaveDuplicates();
 	}
 
+	@Test
+	void whoIsToldMakesNoDifferenceWhereverItStandsInTheSettings() throws IOException {
+		Places places = places("told");
+		Files.writeString(places.settings(), "night:\n  zone: Asia/Shanghai\nbatch:\n  chunk-size: 500\n");
+		String before = InputsDigest.of(places);
+		Files.writeString(places.settings(),
+				"night:\n  zone: Asia/Shanghai\nnotice:\n  # Whom.\n  mail:\n    to: a\n\nbatch:\n  chunk-size: 500\nmetrics:\n  file: x.prom\n");
+		String told = InputsDigest.of(places);
+		Files.writeString(places.settings(),
+				"night:\n  zone: Asia/Shanghai\nnotice:\n  webhook: b\nbatch:\n  chunk-size: 501\n");
+		String larger = InputsDigest.of(places);
+
+		assertThat(told).isEqualTo(before);
+		assertThat(larger).isNotEqualTo(before);
+	}
+
 	private Places places(String name) throws IOException {
 		Path project = this.folder.resolve(name);
 		Places places = new Places(project, project.resolve("jobs"), project.resolve(".recon"));

@@ -26,9 +26,24 @@ class ProgressLinesTests {
 		}
 		this.progress.end();
 
+		// 300 in 60 s are 5 a second; the other 700 take 140 s.
 		assertThat(this.lines).containsExactly("job=refunds state=begun done=0/1000 elapsed=00:00:00",
-				"job=refunds state=running done=300/1000 elapsed=00:01:00",
-				"job=refunds state=ended done=500/1000 elapsed=00:01:40");
+				"job=refunds state=running done=300/1000 rate=5.0/s eta=00:02:20 elapsed=00:01:00",
+				"job=refunds state=ended done=500/1000 rate=5.0/s elapsed=00:01:40");
+	}
+
+	@Test
+	void speaksAtMostOnceAMinuteHoweverShortTheChunks() {
+		this.progress.begin("refunds", 100_000);
+		for (int chunk = 0; chunk < 6000; chunk++) {
+			this.nanoseconds.addAndGet(Duration.ofMillis(100).toNanos());
+			this.progress.advance(10);
+		}
+
+		// Ten minutes: ten lines after the first.
+		assertThat(this.lines).hasSize(11);
+		assertThat(this.lines.get(10))
+			.isEqualTo("job=refunds state=running done=60000/100000 rate=100.0/s eta=00:06:40 elapsed=00:10:00");
 	}
 
 	@Test

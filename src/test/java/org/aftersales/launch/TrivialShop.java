@@ -36,6 +36,22 @@ public record TrivialShop(Path project, TestDatabase database) {
 		return JdbcClient.create(this.database.dataSource());
 	}
 
+	/**
+	 * Lets the job fail with those words of the database.
+	 */
+	public void breakTheJob(String words) {
+		jdbc().sql("""
+				create function refuse_trivial() returns trigger language plpgsql as $$
+				begin raise exception '%'; end $$""".replace("%'", words + "'")).update();
+		jdbc().sql("""
+				create trigger broken before update of times_done on trivial_item
+				for each row when (new.times_done > 0) execute function refuse_trivial()""").update();
+	}
+
+	public void mendTheJob() {
+		jdbc().sql("drop trigger broken on trivial_item").update();
+	}
+
 	public CommandLineFixture recon() {
 		return new CommandLineFixture("2026-11-18T16:00:00Z").with("RECON_PROJECT", this.project.toString())
 			.with("RECON_DB_URL", this.database.url())

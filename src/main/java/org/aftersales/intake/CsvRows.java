@@ -11,6 +11,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import org.aftersales.quarantine.SetAside;
 import org.aftersales.quarantine.SetAside.Place;
@@ -25,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows implements Closeable {
 
 	private static final int LINES_OF_A_ROW = 50;
+
+	private static final int LONGEST_VALUE = 10_000;
+
+	/** A longer one fits into no index. */
+	private static final int LONGEST_KEY = 200;
 
 	private final SourceFile file;
 
@@ -87,6 +94,11 @@ final class CsvRows implements Closeable {
 			return broken(text, begin, cells.get(), "COLUMNS_MISSING",
 					"the header has %d columns, this line has %d".formatted(this.header.size(), cells.get().size()));
 		}
+		OptionalInt tooLong = tooLong(cells.get());
+		if (tooLong.isPresent()) {
+			return broken(text, begin, cells.get(), "VALUE_TOO_LONG",
+					"column %d has more than %d characters".formatted(tooLong.getAsInt() + 1, LONGEST_VALUE));
+		}
 		return row(cells.get(), begin);
 	}
 
@@ -135,6 +147,15 @@ final class CsvRows implements Closeable {
 		return Optional.empty();
 	}
 
+	/**
+	 * No export has such a value; kept, it would break indexes, messages and workbooks.
+	 */
+	private static OptionalInt tooLong(List<String> cells) {
+		return IntStream.range(0, cells.size())
+			.filter((position) -> cells.get(position).length() > LONGEST_VALUE)
+			.findFirst();
+	}
+
 	private boolean isWholeRow(Optional<List<String>> cells) {
 		return cells.isPresent() && cells.get().size() == this.header.size();
 	}
@@ -164,7 +185,8 @@ final class CsvRows implements Closeable {
 	private Optional<String> keyOf(List<String> cells) {
 		int position = this.header.indexOf(this.file.keyColumn());
 		return (position < 0 || position >= cells.size()) ? Optional.empty()
-				: Optional.of(PlainText.of(cells.get(position))).filter((key) -> !key.isEmpty() && !key.equals("\\N"));
+				: Optional.of(PlainText.of(cells.get(position)))
+					.filter((key) -> !key.isEmpty() && !key.equals("\\N") && key.length() <= LONGEST_KEY);
 	}
 
 	private String named(String key) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.aftersales.quarantine.SetAside;
 import org.aftersales.quarantine.SetAside.Place;
@@ -97,7 +98,8 @@ final class CsvRows implements Closeable {
 		OptionalInt tooLong = tooLong(cells.get());
 		if (tooLong.isPresent()) {
 			return broken(text, begin, cells.get(), "VALUE_TOO_LONG",
-					"column %d has more than %d characters".formatted(tooLong.getAsInt() + 1, LONGEST_VALUE));
+					"the value in column %d has %d characters, far more than belong there"
+						.formatted(tooLong.getAsInt() + 1, cells.get().get(tooLong.getAsInt()).length()));
 		}
 		return row(cells.get(), begin);
 	}
@@ -150,10 +152,15 @@ final class CsvRows implements Closeable {
 	/**
 	 * No export has such a value; kept, it would break indexes, messages and workbooks.
 	 */
-	private static OptionalInt tooLong(List<String> cells) {
+	private OptionalInt tooLong(List<String> cells) {
 		return IntStream.range(0, cells.size())
-			.filter((position) -> cells.get(position).length() > LONGEST_VALUE)
+			.filter((position) -> cells.get(position).length() > (isKey(position) ? LONGEST_KEY : LONGEST_VALUE))
 			.findFirst();
+	}
+
+	private boolean isKey(int position) {
+		return Stream.of(this.file.keyColumn(), "shopId", "shop_id")
+			.anyMatch((column) -> this.header.indexOf(column) == position);
 	}
 
 	private boolean isWholeRow(Optional<List<String>> cells) {

@@ -70,8 +70,8 @@ class ArchitectureTests {
 			Map.entry("doctor", Set.of("console", "run", "calendar", "policy")),
 			Map.entry("operate", Set.of("audit", "console", "run", "calendar", "quarantine")),
 			// It has report publish the workbooks of a past night again.
-			Map.entry("launch", Set.of("question", "bookkeeping", "operate", "doctor", "console", "run", "quarantine", "calendar",
-					"demo", "policy", "report")));
+			Map.entry("launch", Set.of("question", "bookkeeping", "operate", "doctor", "console", "run", "quarantine",
+					"calendar", "demo", "policy", "report")));
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("org.aftersales");

@@ -22,8 +22,7 @@ public final class Secrets {
 	 * The text, with {@code ***} where a password stood.
 	 */
 	public static String masked(String text) {
-		return IN_ADDRESS.matcher(NAMED.matcher(text).replaceAll("$1$2" + MASK))
-			.replaceAll("$1:" + MASK + "@");
+		return IN_ADDRESS.matcher(NAMED.matcher(text).replaceAll("$1$2" + MASK)).replaceAll("$1:" + MASK + "@");
 	}
 
 }

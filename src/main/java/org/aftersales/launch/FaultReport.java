@@ -60,8 +60,7 @@ final class FaultReport implements IExecutionExceptionHandler, IParameterExcepti
 			new RefusedCalls(this.surroundings.places().logs())
 				.remember(new RefusedCall(this.surroundings.clock().instant(), this.again.line(),
 						Optional.ofNullable(called.matchedOptionValue("--business-date", (LocalDate) null)),
-						code.number(), FaultName.of(failure),
-						Secrets.masked(Diagnosis.of(failure).sentence())));
+						code.number(), FaultName.of(failure), Secrets.masked(Diagnosis.of(failure).sentence())));
 		}
 	}
 

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HarmlessTextTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\u001b", "\u009b", "\u0007", "\b", "\r", "\n", "\t", "\u0000", "\u007f", "\u202e", "\u2066",
-			"\u2028", "\u0085" })
+	@ValueSource(strings = { "\u001b", "\u009b", "\u0007", "\b", "\r", "\n", "\t", "\u0000", "\u007f", "\u202e",
+			"\u2066", "\u2028", "\u0085" })
 	void whatActsIsShownInALine(String character) {
 		assertThat(HarmlessText.line("A" + character + "[31mB")).isEqualTo("A\uFFFD[31mB");
 	}

@@ -79,8 +79,7 @@ class HostileFeedTests {
 		this.application.inbox().order("id", "2", column, noise(9_000)).order().write();
 
 		assertThat(this.application.night(NIGHT)).isEqualTo(new Counts(2, 1, 0, 0, 1));
-		assertThat(this.application.texts("select reason || length(subject_key) from quarantined"))
-			.singleElement()
+		assertThat(this.application.texts("select reason || length(subject_key) from quarantined")).singleElement()
 			.asString()
 			.matches("VALUE_TOO_LONG\\d\\d");
 	}
@@ -112,8 +111,8 @@ class HostileFeedTests {
 		Files.delete(this.folder.resolve("orders.csv"));
 		Files.createSymbolicLink(this.folder.resolve("orders.csv"), secret);
 		try {
-			assertThatThrownBy(() -> this.application.night(NIGHT)).hasStackTraceContaining(
-					"orders.csv leads out of the inbox")
+			assertThatThrownBy(() -> this.application.night(NIGHT))
+				.hasStackTraceContaining("orders.csv leads out of the inbox")
 				.satisfies((failure) -> assertThat(String.valueOf(failure.getMessage())).doesNotContain("root:x"));
 			assertThat(this.application.texts("select raw_value from quarantined")).isEmpty();
 		}

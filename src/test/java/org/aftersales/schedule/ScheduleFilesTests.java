@@ -115,7 +115,8 @@ class ScheduleFilesTests {
 
 	@Test
 	void systemdAcceptsTheUnits(@TempDir Path units) throws Exception {
-		Assumptions.assumeTrue(Stream.of("/usr/bin", "/bin").anyMatch((bin) -> Files.isExecutable(Path.of(bin, "systemd-analyze"))),
+		Assumptions.assumeTrue(
+				Stream.of("/usr/bin", "/bin").anyMatch((bin) -> Files.isExecutable(Path.of(bin, "systemd-analyze"))),
 				"systemd-analyze is not installed; only our own list of settings was checked");
 		List<String> command = new ArrayList<>(List.of("systemd-analyze", "verify", "--man=no"));
 		for (String unit : List.of("aftersales-night.service", "aftersales-night-failed.service",
@@ -146,11 +147,11 @@ class ScheduleFilesTests {
 		assertThat(paths).contains("apiVersion=batch/v1", "kind=CronJob", "spec.schedule=20 0 * * *",
 				"spec.timeZone=Asia/Shanghai", "spec.concurrencyPolicy=Forbid", "spec.startingDeadlineSeconds=21600",
 				"spec.jobTemplate.spec.backoffLimit=0", "spec.jobTemplate.spec.template.spec.restartPolicy=Never");
-		assertThat(paths.stream().filter((path) -> path.contains(".env[")))
-			.isNotEmpty()
+		assertThat(paths.stream().filter((path) -> path.contains(".env["))).isNotEmpty()
 			.noneMatch((path) -> path.contains(".value="));
-		assertThat(paths.stream().filter((path) -> path.contains(".command[0]=")).map((path) -> local(path.split("=", 2)[1])))
-			.singleElement()
+		assertThat(paths.stream()
+			.filter((path) -> path.contains(".command[0]="))
+			.map((path) -> local(path.split("=", 2)[1]))).singleElement()
 			.satisfies((command) -> assertThat(command).isExecutable());
 		String container = Files.readString(FOLDER.resolve("Containerfile"));
 		assertThat(paths).filteredOn((path) -> path.endsWith("runAsUser=10001")).isNotEmpty();

@@ -1,9 +1,16 @@
 package org.aftersales.security;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.joran.spi.JoranException;
 import org.aftersales.launch.CommandLineFixture;
 import org.aftersales.launch.TrivialShop;
 import org.junit.jupiter.api.AfterEach;
@@ -12,10 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
-import ch.qos.logback.core.joran.spi.JoranException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +54,8 @@ class HostileTextTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "night", "quarantine list", "quarantine show 1", "quarantine list --json", "status", "why" })
+	@ValueSource(
+			strings = { "night", "quarantine list", "quarantine show 1", "quarantine list --json", "status", "why" })
 	void noCommandPassesItOn(String command) {
 		this.shop.recon().call("night", "--business-date", "2026-11-17");
 		CommandLineFixture recon = this.shop.recon();
@@ -64,8 +68,10 @@ class HostileTextTests {
 
 	@Test
 	void norDoesAFailureOrItsLog() throws IOException {
-		this.shop.jdbc().sql("create function refuse() returns trigger language plpgsql as $$ begin raise exception '%', '"
-				+ EVIL + "'; end $$").update();
+		this.shop.jdbc()
+			.sql("create function refuse() returns trigger language plpgsql as $$ begin raise exception '%', '" + EVIL
+					+ "'; end $$")
+			.update();
 		this.shop.jdbc()
 			.sql("create trigger broken before update on trivial_item for each row execute function refuse()")
 			.update();
@@ -85,9 +91,10 @@ class HostileTextTests {
 	@Test
 	void anEventIsOneLineOfTheLog() throws JoranException {
 		LoggerContext context = new LoggerContext();
-		java.io.PrintStream before = System.err;
-		java.io.ByteArrayOutputStream said = new java.io.ByteArrayOutputStream();
-		System.setErr(new java.io.PrintStream(said, true, java.nio.charset.StandardCharsets.UTF_8));
+		context.setMDCAdapter(new LogbackMDCAdapter());
+		PrintStream before = System.err;
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
 		try {
 			JoranConfigurator configurator = new JoranConfigurator();
 			configurator.setContext(context);
@@ -99,7 +106,7 @@ class HostileTextTests {
 			System.setErr(before);
 		}
 
-		assertThat(said.toString(java.nio.charset.StandardCharsets.UTF_8)).endsWith("\n")
+		assertThat(said.toString(StandardCharsets.UTF_8)).endsWith("\n")
 			.matches("\\S+ WARN  order A\\?\\[2J\\?\\]0;x\\?\\?31m\\?B\\?C\\?Next: rm -r / is late\\R");
 	}
 

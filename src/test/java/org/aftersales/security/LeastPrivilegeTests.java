@@ -125,8 +125,8 @@ class LeastPrivilegeTests {
 
 	@ParameterizedTest
 	@Order(5)
-	@ValueSource(strings = { "status", "runs", "why 2026-06-10", "locks", "explain claim C1", "quarantine list", "audit",
-			"runs --limit 1" })
+	@ValueSource(strings = { "status", "runs", "why 2026-06-10", "locks", "explain claim C1", "quarantine list",
+			"audit", "runs --limit 1" })
 	void aReaderSeesEverything(String command) {
 		CommandLineFixture recon = recon("recon_reader");
 

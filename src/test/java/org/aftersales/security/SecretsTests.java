@@ -67,8 +67,9 @@ class SecretsTests {
 
 	@Test
 	void aNightThatFailsTellsEverythingButThePassword() throws IOException {
-		this.shop.jdbc().sql("""
-				create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no room'; end $$""")
+		this.shop.jdbc()
+			.sql("""
+					create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no room'; end $$""")
 			.update();
 		this.shop.jdbc()
 			.sql("create trigger broken before update on trivial_item for each row execute function refuse()")
@@ -85,7 +86,8 @@ class SecretsTests {
 	@Test
 	void thePasswordMayComeFromAFile() throws IOException {
 		Path file = Files.writeString(this.project.resolve("password"), "  " + PASSWORD + "\r\n");
-		CommandLineFixture recon = recon("").with("RECON_DB_PASSWORD", "").with("RECON_DB_PASSWORD_FILE", file.toString());
+		CommandLineFixture recon = recon("").with("RECON_DB_PASSWORD", "")
+			.with("RECON_DB_PASSWORD_FILE", file.toString());
 
 		assertThat(recon.call("night")).as(recon.err()).isZero();
 	}
@@ -105,8 +107,10 @@ class SecretsTests {
 	@Test
 	void aFileThatIsNotThereOrEmptyAndTwoPasswordsAreRefused() throws IOException {
 		Path empty = Files.writeString(this.project.resolve("empty"), "\n");
-		CommandLineFixture missing = recon("").with("RECON_DB_PASSWORD", "").with("RECON_DB_PASSWORD_FILE", "/nowhere/password");
-		CommandLineFixture blank = recon("").with("RECON_DB_PASSWORD", "").with("RECON_DB_PASSWORD_FILE", empty.toString());
+		CommandLineFixture missing = recon("").with("RECON_DB_PASSWORD", "")
+			.with("RECON_DB_PASSWORD_FILE", "/nowhere/password");
+		CommandLineFixture blank = recon("").with("RECON_DB_PASSWORD", "")
+			.with("RECON_DB_PASSWORD_FILE", empty.toString());
 		CommandLineFixture both = recon("").with("RECON_DB_PASSWORD_FILE", empty.toString());
 
 		assertThat(missing.call("night")).isEqualTo(78);

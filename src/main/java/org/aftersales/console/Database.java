@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Properties;
 
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
 import org.aftersales.embedded.EmbeddedServer;
 import org.aftersales.run.DatabaseAway;
@@ -127,9 +126,18 @@ public final class Database implements AutoCloseable {
 			throw new ConfigurationUnusable(
 					"RECON_DB_URL has a user before '@', which the driver does not understand; put him into RECON_DB_USER and his password into RECON_DB_PASSWORD or a file that RECON_DB_PASSWORD_FILE names.");
 		}
-		if (!new Driver().acceptsURL(url)) {
+		if (!url.startsWith("jdbc:postgresql:") || !isUnderstood(url)) {
 			throw new ConfigurationUnusable(
 					"RECON_DB_URL is not the address of a PostgreSQL database; write jdbc:postgresql://HOST:PORT/DATABASE.");
+		}
+	}
+
+	private static boolean isUnderstood(String url) {
+		try {
+			return DriverManager.getDriver(url).acceptsURL(url);
+		}
+		catch (SQLException noDriver) {
+			return false;
 		}
 	}
 

@@ -167,7 +167,7 @@ class ScheduleFilesTests {
 
 		assertThat(lines).allMatch((line) -> line.matches("(FROM|WORKDIR|COPY|RUN|ENV|USER|ENTRYPOINT|CMD) \\S.*"));
 		assertThat(lines.get(0)).startsWith("FROM ").contains(":17-jre");
-		assertThat(lines.stream().filter((line) -> line.startsWith("COPY ")).map((line) -> line.split(" ")[1]))
+		assertThat(lines.stream().filter((line) -> line.startsWith("COPY ")).map((line) -> line.split(" ", -1)[1]))
 			.containsExactly("target/aftersales.jar", "jobs");
 		assertThat(Files.readString(Path.of("pom.xml"))).contains("<finalName>aftersales</finalName>");
 		assertThat(Path.of("jobs")).isDirectory();

@@ -127,6 +127,18 @@ class ArchitectureTests {
 			.check(this.classes);
 	}
 
+	/** So no bomb, no entity and no path of an archive can come from a feed. */
+	@Test
+	void intakeReadsNeitherArchivesNorXml() {
+		noClasses().that()
+			.resideInAPackage("org.aftersales.intake")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("java.util.zip..", "java.util.jar..", "javax.xml..", "org.w3c.dom..", "org.xml.sax..",
+					"org.apache.poi..", "org.apache.xmlbeans..", "org.apache.commons.compress..")
+			.check(this.classes);
+	}
+
 	@Test
 	void moneyIsNeverFloatingPoint() {
 		noClasses().that()

@@ -42,6 +42,13 @@ public final class TestDatabase {
 	}
 
 	/**
+	 * A database without anything of ours.
+	 */
+	public static TestDatabase empty() {
+		return cloneOf("template0");
+	}
+
+	/**
 	 * A copy of this database; nobody may be connected to it.
 	 */
 	public TestDatabase copy() {

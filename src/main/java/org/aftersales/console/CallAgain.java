@@ -16,11 +16,13 @@ public record CallAgain(String line) {
 	private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
 
 	/**
-	 * The command with these arguments.
+	 * The command with these arguments; a password among them is not repeated.
 	 */
 	public static CallAgain of(String... arguments) {
-		return new CallAgain(
-				Arrays.stream(arguments).map(CallAgain::quoted).collect(Collectors.joining(" ", PROGRAM + " ", "")));
+		return new CallAgain(Arrays.stream(arguments)
+			.map(Secrets::masked)
+			.map(CallAgain::quoted)
+			.collect(Collectors.joining(" ", PROGRAM + " ", "")));
 	}
 
 	private static String quoted(String argument) {

@@ -3,6 +3,7 @@ package org.aftersales.console;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -26,16 +27,17 @@ public final class Database implements AutoCloseable {
 
 	private final String url;
 
-	private final String user;
+	private final DatabaseLogin login;
 
-	private final String password;
+	private final Optional<DatabaseLogin> migration;
 
 	private final @Nullable EmbeddedServer server;
 
-	private Database(String url, String user, String password, @Nullable EmbeddedServer server) {
+	private Database(String url, DatabaseLogin login, Optional<DatabaseLogin> migration,
+			@Nullable EmbeddedServer server) {
 		this.url = url;
-		this.user = user;
-		this.password = password;
+		this.login = login;
+		this.migration = migration;
 		this.server = server;
 	}
 
@@ -48,12 +50,9 @@ public final class Database implements AutoCloseable {
 		if (url.isEmpty()) {
 			return embedded(surroundings, OWN);
 		}
-		if (!url.get().startsWith("jdbc:postgresql:")) {
-			throw new ConfigurationUnusable(
-					"RECON_DB_URL is not the address of a PostgreSQL database; write jdbc:postgresql://HOST:PORT/DATABASE.");
-		}
-		Database named = new Database(url.get(), given(surroundings, "RECON_DB_USER").orElse(""),
-				given(surroundings, "RECON_DB_PASSWORD").orElse(""), null);
+		refuseUnusable(url.get());
+		Database named = new Database(url.get(), DatabaseLogin.ofNight(surroundings.environment()),
+				DatabaseLogin.ofMigration(surroundings.environment()), null);
 		named.check();
 		return named;
 	}
@@ -80,19 +79,27 @@ public final class Database implements AutoCloseable {
 	 */
 	public Properties credentials() {
 		Properties properties = new Properties();
-		if (!this.user.isEmpty()) {
-			properties.setProperty("user", this.user);
-			properties.setProperty("password", this.password);
+		if (!this.login.user().isEmpty()) {
+			properties.setProperty("user", this.login.user());
+		}
+		if (!this.login.password().isEmpty()) {
+			properties.setProperty("password", this.login.password());
 		}
 		return properties;
 	}
 
 	/**
-	 * As Spring's settings.
+	 * As Spring's settings. Where somebody else changes the schema, he does so over a
+	 * connection of his own.
 	 */
 	public Map<String, Object> properties() {
-		return Map.of("spring.datasource.url", this.url, "spring.datasource.username", this.user,
-				"spring.datasource.password", this.password);
+		Map<String, Object> properties = new HashMap<>(Map.of("spring.datasource.url", this.url,
+				"spring.datasource.username", this.login.user(), "spring.datasource.password", this.login.password()));
+		this.migration.ifPresent((login) -> {
+			properties.put("spring.flyway.user", login.user());
+			properties.put("spring.flyway.password", login.password());
+		});
+		return properties;
 	}
 
 	/**
@@ -125,11 +132,34 @@ public final class Database implements AutoCloseable {
 	private static Database embedded(Surroundings surroundings, String name) {
 		EmbeddedServer server = EmbeddedServer.start(surroundings.places().home(), surroundings::say);
 		try {
-			return new Database(server.url(name), "postgres", "", server);
+			return new Database(server.url(name), new DatabaseLogin("postgres", ""), Optional.empty(), server);
 		}
 		catch (RuntimeException failed) {
 			server.close();
 			throw failed;
+		}
+	}
+
+	/**
+	 * The driver would answer such an address with all of it, password included.
+	 */
+	private static void refuseUnusable(String url) {
+		if (url.matches("[^?]*@.*")) {
+			throw new ConfigurationUnusable(
+					"RECON_DB_URL has a user before '@', which the driver does not understand; put him into RECON_DB_USER and his password into RECON_DB_PASSWORD or a file that RECON_DB_PASSWORD_FILE names.");
+		}
+		if (!url.startsWith("jdbc:postgresql:") || !isUnderstood(url)) {
+			throw new ConfigurationUnusable(
+					"RECON_DB_URL is not the address of a PostgreSQL database; write jdbc:postgresql://HOST:PORT/DATABASE.");
+		}
+	}
+
+	private static boolean isUnderstood(String url) {
+		try {
+			return DriverManager.getDriver(url).acceptsURL(url);
+		}
+		catch (SQLException noDriver) {
+			return false;
 		}
 	}
 

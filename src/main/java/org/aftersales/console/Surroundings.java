@@ -25,6 +25,13 @@ import java.util.Map;
 public record Surroundings(Map<String, String> environment, Clock clock, PrintWriter out, PrintWriter err, Reader in) {
 
 	/**
+	 * Whatever feeds have sent, stdout shows it without acting on it.
+	 */
+	public Surroundings {
+		out = HarmlessText.on(out);
+	}
+
+	/**
 	 * Those of this process.
 	 */
 	public static Surroundings ofProcess() {

@@ -11,6 +11,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.aftersales.quarantine.SetAside;
 import org.aftersales.quarantine.SetAside.Place;
@@ -25,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows implements Closeable {
 
 	private static final int LINES_OF_A_ROW = 50;
+
+	private static final int LONGEST_VALUE = 10_000;
+
+	/** A longer one fits into no index. */
+	private static final int LONGEST_KEY = 200;
 
 	private final SourceFile file;
 
@@ -87,6 +95,12 @@ final class CsvRows implements Closeable {
 			return broken(text, begin, cells.get(), "COLUMNS_MISSING",
 					"the header has %d columns, this line has %d".formatted(this.header.size(), cells.get().size()));
 		}
+		OptionalInt tooLong = tooLong(cells.get());
+		if (tooLong.isPresent()) {
+			return broken(text, begin, cells.get(), "VALUE_TOO_LONG",
+					"the value in column %d has %d characters, far more than belong there"
+						.formatted(tooLong.getAsInt() + 1, cells.get().get(tooLong.getAsInt()).length()));
+		}
 		return row(cells.get(), begin);
 	}
 
@@ -135,6 +149,20 @@ final class CsvRows implements Closeable {
 		return Optional.empty();
 	}
 
+	/**
+	 * No export has such a value; kept, it would break indexes, messages and workbooks.
+	 */
+	private OptionalInt tooLong(List<String> cells) {
+		return IntStream.range(0, cells.size())
+			.filter((position) -> cells.get(position).length() > (isKey(position) ? LONGEST_KEY : LONGEST_VALUE))
+			.findFirst();
+	}
+
+	private boolean isKey(int position) {
+		return Stream.of(this.file.keyColumn(), "shopId", "shop_id")
+			.anyMatch((column) -> this.header.indexOf(column) == position);
+	}
+
 	private boolean isWholeRow(Optional<List<String>> cells) {
 		return cells.isPresent() && cells.get().size() == this.header.size();
 	}
@@ -164,7 +192,8 @@ final class CsvRows implements Closeable {
 	private Optional<String> keyOf(List<String> cells) {
 		int position = this.header.indexOf(this.file.keyColumn());
 		return (position < 0 || position >= cells.size()) ? Optional.empty()
-				: Optional.of(PlainText.of(cells.get(position))).filter((key) -> !key.isEmpty() && !key.equals("\\N"));
+				: Optional.of(PlainText.of(cells.get(position)))
+					.filter((key) -> !key.isEmpty() && !key.equals("\\N") && key.length() <= LONGEST_KEY);
 	}
 
 	private String named(String key) {

@@ -84,6 +84,10 @@ class InboxInspection {
 		if (Files.size(path) == 0) {
 			return Optional.of("%s is empty, not even a header is in it; export it again.".formatted(file.fileName()));
 		}
+		if (!path.toRealPath().startsWith(folder.toRealPath())) {
+			return Optional.of("%s leads out of the inbox %s by a symbolic link; put the file itself there."
+				.formatted(file.fileName(), folder));
+		}
 		digest.update(file.fileName().getBytes(StandardCharsets.UTF_8));
 		OptionalLong badLine = StrictUtf8.firstBadLine(path, digest);
 		if (badLine.isPresent()) {

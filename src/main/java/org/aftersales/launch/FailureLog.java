@@ -2,6 +2,7 @@ package org.aftersales.launch;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -9,6 +10,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 import org.aftersales.console.CallAgain;
+import org.aftersales.console.HarmlessText;
+import org.aftersales.console.Secrets;
 
 /**
  * Keeps stack traces, one file per failed command.
@@ -29,9 +32,11 @@ record FailureLog(Path folder) {
 		Path file = this.folder.resolve(name);
 		try {
 			Files.createDirectories(this.folder);
-			try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
+			StringWriter trace = new StringWriter();
+			failure.printStackTrace(new PrintWriter(trace));
+			try (PrintWriter writer = HarmlessText.on(Files.newBufferedWriter(file))) {
 				writer.println(command.line());
-				failure.printStackTrace(writer);
+				writer.print(Secrets.masked(trace.toString()));
 			}
 			return file.toString();
 		}

@@ -14,7 +14,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import org.aftersales.console.CallAgain;
 import org.aftersales.console.ExitCode;
+import org.aftersales.console.HarmlessText;
 import org.aftersales.console.NamesNextCommand;
+import org.aftersales.console.Secrets;
 import org.aftersales.console.Surroundings;
 import org.aftersales.operate.RefusedCall;
 import org.aftersales.operate.RefusedCalls;
@@ -58,13 +60,13 @@ final class FaultReport implements IExecutionExceptionHandler, IParameterExcepti
 			new RefusedCalls(this.surroundings.places().logs())
 				.remember(new RefusedCall(this.surroundings.clock().instant(), this.again.line(),
 						Optional.ofNullable(called.matchedOptionValue("--business-date", (LocalDate) null)),
-						code.number(), FaultName.of(failure), Diagnosis.of(failure).sentence()));
+						code.number(), FaultName.of(failure), Secrets.masked(Diagnosis.of(failure).sentence())));
 		}
 	}
 
 	ExitCode tell(Throwable failure) {
 		Diagnosis diagnosis = Diagnosis.of(failure);
-		this.surroundings.complain(title("recon: ") + diagnosis.sentence());
+		this.surroundings.complain(title("recon: ") + HarmlessText.line(Secrets.masked(diagnosis.sentence())));
 		if (!explainsItself(failure)) {
 			this.surroundings
 				.complain("Details: " + new FailureLog(this.surroundings.places().logs()).write(this.again, failure));
@@ -76,7 +78,7 @@ final class FaultReport implements IExecutionExceptionHandler, IParameterExcepti
 
 	@Override
 	public int handleParseException(ParameterException failure, String[] arguments) {
-		this.surroundings.complain(title("recon: ") + failure.getMessage());
+		this.surroundings.complain(title("recon: ") + Secrets.masked(String.valueOf(failure.getMessage())));
 		if (!this.surroundings.jsonLog()) {
 			UnmatchedArgumentException.printSuggestions(failure, this.surroundings.err());
 		}

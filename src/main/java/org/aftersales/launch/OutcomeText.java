@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.aftersales.console.HarmlessText;
 import org.aftersales.run.Counts;
 import org.aftersales.run.JobRun;
 
@@ -28,7 +29,7 @@ final class OutcomeText {
 		this.out.printf("owed: %s yuan by this night, %s yuan in all%n", outcome.owedTonight().toPlainString(),
 				outcome.owedInAll().toPlainString());
 		this.out.printf("open: %d in quarantine, %d breaks%n", outcome.quarantineOpen(), outcome.breaksOpen());
-		outcome.commonReasons().forEach((reason) -> this.out.println("  " + reason));
+		outcome.commonReasons().forEach((reason) -> this.out.println("  " + HarmlessText.line(reason)));
 		this.out.println();
 		printWorkbooks(outcome);
 		this.out.println(next(outcome));

@@ -74,6 +74,8 @@ public final class Recon {
 		recon.setErr(surroundings.err());
 		recon.setExecutionExceptionHandler(faults);
 		recon.setParameterExceptionHandler(faults);
+		// stdout shows no escape sequence, whoever sends it; so the help has none.
+		recon.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
 		explainExitCodes(recon);
 		if (arguments.length == 0) {
 			recon.usage(surroundings.err());

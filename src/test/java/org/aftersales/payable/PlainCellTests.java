@@ -21,6 +21,12 @@ class PlainCellTests {
 	}
 
 	@Test
+	void whatATerminalWouldObeyIsShown() {
+		assertThat(PlainCell.of("\u001b]0;x\u0007=1")).isEqualTo("\uFFFD]0;x\uFFFD=1");
+		assertThat(PlainCell.of("a\r\nb")).isEqualTo("a\r\nb");
+	}
+
+	@Test
 	void aFormulaInsideATextIsNone() {
 		assertThat(PlainCell.of("a=1")).isEqualTo("a=1");
 	}

@@ -36,8 +36,7 @@ public final class HarmlessText {
 
 	private static boolean acts(int character) {
 		return Character.isISOControl(character) || character == '\u2028' || character == '\u2029'
-				|| (character >= '\u202A' && character <= '\u202E')
-				|| (character >= '\u2066' && character <= '\u2069');
+				|| (character >= '\u202A' && character <= '\u202E') || (character >= '\u2066' && character <= '\u2069');
 	}
 
 	private static boolean layout(int character) {

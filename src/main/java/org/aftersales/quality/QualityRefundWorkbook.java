@@ -73,8 +73,8 @@ class QualityRefundWorkbook implements Workbook {
 				Stream.concat(kpis(tables, before, standards).stream(), settlement.stream()).toList(), trend,
 				rankings(now.qualityOrders(), shops, reasons, goods, labels),
 				Stream
-					.concat(Stream.of(standards.note(), QualityRefundReasonChanges.note(tables.changed(), labels), postage),
-							this.controls.notes(date, labels).stream())
+					.concat(Stream.of(standards.note(), QualityRefundReasonChanges.note(tables.changed(), labels),
+							postage), this.controls.notes(date, labels).stream())
 					.toList());
 	}
 

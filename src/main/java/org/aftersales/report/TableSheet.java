@@ -118,7 +118,10 @@ public final class TableSheet {
 	 */
 	public Total greatest(Column column, Optional<BigDecimal> value) {
 		complete();
-		String ranges = this.sheets.parts().stream().map((part) -> range(part, column)).collect(Collectors.joining(","));
+		String ranges = this.sheets.parts()
+			.stream()
+			.map((part) -> range(part, column))
+			.collect(Collectors.joining(","));
 		return new Total(Optional.of("MAX(" + ranges + ")"), value);
 	}
 

@@ -207,7 +207,8 @@ class PublishedContentTests {
 						"Refunds", "Trend", "Definitions", "Checks");
 			assertThat(shipping).extracting(Sheet::getSheetName)
 				.containsExactly("Summary", "Detail", "By shop", "By rule", "By day", "Exempt", "Shop rates",
-						"By carrier", "By region", "Hours", "Breaches by day", "Breaches by shop", "Failed groups", "Trend", "Definitions", "Checks");
+						"By carrier", "By region", "Hours", "Breaches by day", "Breaches by shop", "Failed groups",
+						"Trend", "Definitions", "Checks");
 			assertThat(quality.getSheet("Summary").getPrintSetup().getFitHeight()).isEqualTo((short) 1);
 			assertThat(quality.getActiveSheetIndex()).isZero();
 			assertThat(quality.getProperties().getCoreProperties().getCreated()).isEqualTo(DATE.cutOff().toString());

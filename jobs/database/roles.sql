@@ -84,7 +84,7 @@ declare
     ['decision', 'insert'], ['entitlement', 'insert, update (id)'], ['entitlement_event', 'insert'],
     ['ledger_entry', 'insert'], ['ledger_day', 'insert'], ['break_item', 'insert'], ['audit_entry', 'insert'],
     -- The record of nights, and what they set aside.
-    ['night', 'insert, update'], ['night_attempt', 'insert, update'], ['job_run', 'insert, update'],
+    ['night', 'insert, update'], ['told_fault', 'insert, update, delete'], ['night_attempt', 'insert, update'], ['job_run', 'insert, update'],
     ['quarantined', 'insert, update'], ['quarantine_earlier', 'insert'],
     ['published_workbook', 'insert, update'], ['published_figure', 'insert']];
   entry text[];

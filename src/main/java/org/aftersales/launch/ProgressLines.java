@@ -1,7 +1,6 @@
 package org.aftersales.launch;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -74,8 +73,12 @@ final class ProgressLines implements ShownProgress {
 
 	/** Subjects a second since the step began; unknown before the first of them. */
 	private String rate(Duration elapsed) {
-		return (this.done == 0 || elapsed.isZero()) ? ""
-				: String.format(Locale.ROOT, " rate=%.1f/s", this.done * 1e9 / elapsed.toNanos());
+		long milliseconds = elapsed.toMillis();
+		if (this.done == 0 || milliseconds == 0) {
+			return "";
+		}
+		long tenths = (this.done * 10_000 + milliseconds / 2) / milliseconds;
+		return " rate=%d.%d/s".formatted(tenths / 10, tenths % 10);
 	}
 
 	/** If the rest goes as fast as what is done; unknown without an expected number. */
@@ -83,8 +86,7 @@ final class ProgressLines implements ShownProgress {
 		if (this.done == 0 || this.expected < this.done) {
 			return "";
 		}
-		double share = (double) (this.expected - this.done) / this.done;
-		return " eta=" + clock(Duration.ofSeconds(Math.round(elapsed.toMillis() * share / 1000)));
+		return " eta=" + clock(elapsed.multipliedBy(this.expected - this.done).dividedBy(this.done));
 	}
 
 	private static String clock(Duration span) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 record Family(String name, String help, List<Value> values) {
 
-	static Family single(String name, String help, double value) {
+	static Family single(String name, String help, BigDecimal value) {
 		return new Family(name, help, List.of(new Value(Map.of(), value)));
 	}
 
@@ -38,7 +38,7 @@ record Family(String name, String help, List<Value> values) {
 	 * @param labels in the order in which they are written
 	 * @param number the value
 	 */
-	record Value(Map<String, String> labels, double number) {
+	record Value(Map<String, String> labels, BigDecimal number) {
 
 		String text() {
 			String names = this.labels.entrySet()
@@ -50,7 +50,7 @@ record Family(String name, String help, List<Value> values) {
 
 		/** Without an exponent, so that people can read it. */
 		private String written() {
-			return BigDecimal.valueOf(this.number).stripTrailingZeros().toPlainString();
+			return this.number.stripTrailingZeros().toPlainString();
 		}
 
 		private static String escaped(String value) {

@@ -1,5 +1,6 @@
 package org.aftersales.metric;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -74,17 +75,17 @@ record NightFamilies(JdbcClient jdbc, List<String> jobs, ZoneId zone) {
 	 * ever.
 	 */
 	private Family byJob(String name, String help, String query, boolean zeroIfNever) {
-		Map<String, Double> values = new LinkedHashMap<>();
+		Map<String, BigDecimal> values = new LinkedHashMap<>();
 		this.jdbc.sql(query).query((row) -> {
-			values.put(row.getString("job"), row.getDouble("value"));
+			values.put(row.getString("job"), row.getBigDecimal("value"));
 		});
 		List<Family.Value> shown = new ArrayList<>();
 		List<String> names = new ArrayList<>(this.jobs);
 		names.add(NIGHT);
 		for (String job : names) {
-			Double value = values.get(job);
+			BigDecimal value = values.get(job);
 			if (value != null || zeroIfNever) {
-				shown.add(new Family.Value(Map.of("job", job), (value != null) ? value : 0));
+				shown.add(new Family.Value(Map.of("job", job), (value != null) ? value : BigDecimal.ZERO));
 			}
 		}
 		return new Family(name, help, shown);
@@ -97,25 +98,25 @@ record NightFamilies(JdbcClient jdbc, List<String> jobs, ZoneId zone) {
 				Map<String, String> labels = new LinkedHashMap<>();
 				labels.put("job", row.getString("job"));
 				labels.put("outcome", outcome);
-				values.add(new Family.Value(labels, row.getLong(outcome)));
+				values.add(new Family.Value(labels, row.getBigDecimal(outcome)));
 			}
 		});
 		return new Family("nightly_items", "What became of the subjects of the last night's jobs, so far.", values);
 	}
 
 	private Family lastBusinessDate() {
-		double second = this.jdbc.sql("select max(business_date) from night where state = 'DONE' having count(*) > 0")
+		BigDecimal second = this.jdbc.sql("select max(business_date) from night where state = 'DONE' having count(*) > 0")
 			.query(LocalDate.class)
 			.optional()
-			.map((date) -> (double) date.atStartOfDay(this.zone).toEpochSecond())
-			.orElse(0.0);
+			.map((date) -> BigDecimal.valueOf(date.atStartOfDay(this.zone).toEpochSecond()))
+			.orElse(BigDecimal.ZERO);
 		return Family.single("nightly_last_business_date",
 				"The latest business date whose night is done: the second at which that day began in the shops' zone; 0 if none is.",
 				second);
 	}
 
-	private double number(String query) {
-		return this.jdbc.sql(query).query(Long.class).single();
+	private BigDecimal number(String query) {
+		return this.jdbc.sql(query).query(BigDecimal.class).single();
 	}
 
 }

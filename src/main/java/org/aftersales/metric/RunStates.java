@@ -1,5 +1,6 @@
 package org.aftersales.metric;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ final class RunStates {
 	static Family family(String state) {
 		return new Family(NAME, "How the last run of a night stands: 1 for the state it is in.",
 				ALL.stream()
-					.map((each) -> new Family.Value(Map.of("state", each), each.equals(state) ? 1 : 0))
+					.map((each) -> new Family.Value(Map.of("state", each), each.equals(state) ? BigDecimal.ONE : BigDecimal.ZERO))
 					.toList());
 	}
 

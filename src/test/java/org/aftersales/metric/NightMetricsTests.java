@@ -1,5 +1,6 @@
 package org.aftersales.metric;
 
+import java.math.BigDecimal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,7 +149,7 @@ class NightMetricsTests {
 	void labelsAndHelpAreEscaped() throws IOException {
 		Path file = this.project.resolve("escaped.prom");
 		new MetricFile(file).write(
-				List.of(new Family("nightly_x", "a\\b\nc", List.of(new Family.Value(Map.of("job", "q\"\\\n"), 0.5)))));
+				List.of(new Family("nightly_x", "a\\b\nc", List.of(new Family.Value(Map.of("job", "q\"\\\n"), new BigDecimal("0.5"))))));
 
 		assertThat(Files.readAllLines(file)).containsExactly("# HELP nightly_x a\\\\b\\nc", "# TYPE nightly_x gauge",
 				"nightly_x{job=\"q\\\"\\\\\\n\"} 0.5");

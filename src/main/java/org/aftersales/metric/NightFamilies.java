@@ -105,7 +105,8 @@ record NightFamilies(JdbcClient jdbc, List<String> jobs, ZoneId zone) {
 	}
 
 	private Family lastBusinessDate() {
-		BigDecimal second = this.jdbc.sql("select max(business_date) from night where state = 'DONE' having count(*) > 0")
+		BigDecimal second = this.jdbc
+			.sql("select max(business_date) from night where state = 'DONE' having count(*) > 0")
 			.query(LocalDate.class)
 			.optional()
 			.map((date) -> BigDecimal.valueOf(date.atStartOfDay(this.zone).toEpochSecond()))

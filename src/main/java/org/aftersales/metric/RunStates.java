@@ -22,7 +22,8 @@ final class RunStates {
 	static Family family(String state) {
 		return new Family(NAME, "How the last run of a night stands: 1 for the state it is in.",
 				ALL.stream()
-					.map((each) -> new Family.Value(Map.of("state", each), each.equals(state) ? BigDecimal.ONE : BigDecimal.ZERO))
+					.map((each) -> new Family.Value(Map.of("state", each),
+							each.equals(state) ? BigDecimal.ONE : BigDecimal.ZERO))
 					.toList());
 	}
 

@@ -148,8 +148,8 @@ class NightMetricsTests {
 	@Test
 	void labelsAndHelpAreEscaped() throws IOException {
 		Path file = this.project.resolve("escaped.prom");
-		new MetricFile(file).write(
-				List.of(new Family("nightly_x", "a\\b\nc", List.of(new Family.Value(Map.of("job", "q\"\\\n"), new BigDecimal("0.5"))))));
+		new MetricFile(file).write(List.of(new Family("nightly_x", "a\\b\nc",
+				List.of(new Family.Value(Map.of("job", "q\"\\\n"), new BigDecimal("0.5"))))));
 
 		assertThat(Files.readAllLines(file)).containsExactly("# HELP nightly_x a\\\\b\\nc", "# TYPE nightly_x gauge",
 				"nightly_x{job=\"q\\\"\\\\\\n\"} 0.5");

@@ -1,5 +1,6 @@
 package org.aftersales.operate;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,6 +44,9 @@ final class Deciding {
 	@Option(names = "--json", description = "Answer in JSON on stdout.")
 	private boolean json;
 
+	/** The machine's, also where the demo's time stands still. */
+	private Clock clock = Clock.systemUTC();
+
 	String reason() {
 		return this.reason;
 	}
@@ -61,6 +65,7 @@ final class Deciding {
 
 	NightRecords open(Surroundings surroundings) {
 		who();
+		this.clock = surroundings.clock();
 		return NightRecords.open(surroundings, this.demo);
 	}
 
@@ -72,7 +77,7 @@ final class Deciding {
 			Done done = act.apply(jdbc);
 			if (done.changed()) {
 				String command = this.spec.qualifiedName(" ").replaceFirst("^recon ", "");
-				new AuditTrail(jdbc).enter(new AuditEntry(records.surroundings().clock().instant(), command, subject,
+				new AuditTrail(jdbc).enter(new AuditEntry(this.clock.instant(), command, subject,
 						who(), this.reason, date, done.sentence()));
 			}
 			return done;

@@ -1,5 +1,8 @@
 package org.aftersales.operate;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 
 import org.aftersales.calendar.BusinessDate;
@@ -43,7 +46,7 @@ record NightRecords(JdbcClient jdbc, NightFile file, Surroundings surroundings,
 			if (!records.jdbc.sql(TABLES).query(Boolean.class).single()) {
 				throw new NoNightsHere(demo);
 			}
-			return records;
+			return demo ? records.standingStill() : records;
 		}
 		catch (RuntimeException failed) {
 			records.close();
@@ -59,6 +62,22 @@ record NightRecords(JdbcClient jdbc, NightFile file, Surroundings surroundings,
 		SingleConnectionDataSource connection = database.connect();
 		return new NightRecords(JdbcClient.create(connection), file, surroundings, new Opened(() -> {
 		}, connection));
+	}
+
+	/**
+	 * The demo's time stands where its last night closed the day, else all days since
+	 * would be missing.
+	 */
+	private NightRecords standingStill() {
+		return this.jdbc.sql("select max(business_date) from night having count(*) > 0")
+			.query(LocalDate.class)
+			.optional()
+			.map((date) -> new BusinessDate(date, this.file.night().zone()).cutOff())
+			.map((cutOff) -> new NightRecords(this.jdbc, this.file,
+					new Surroundings(this.surroundings.environment(), Clock.fixed(cutOff, ZoneOffset.UTC),
+							this.surroundings.out(), this.surroundings.err(), this.surroundings.in()),
+					this.opened))
+			.orElse(this);
 	}
 
 	RunHistory history() {

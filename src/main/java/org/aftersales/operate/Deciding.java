@@ -77,8 +77,8 @@ final class Deciding {
 			Done done = act.apply(jdbc);
 			if (done.changed()) {
 				String command = this.spec.qualifiedName(" ").replaceFirst("^recon ", "");
-				new AuditTrail(jdbc).enter(new AuditEntry(this.clock.instant(), command, subject,
-						who(), this.reason, date, done.sentence()));
+				new AuditTrail(jdbc).enter(new AuditEntry(this.clock.instant(), command, subject, who(), this.reason,
+						date, done.sentence()));
 			}
 			return done;
 		});

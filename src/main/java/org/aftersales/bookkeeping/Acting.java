@@ -64,6 +64,7 @@ final class Acting {
 	List<Acted> perform(Surroundings surroundings, String command, List<String> names, Ledger.Act act,
 			Movement movement) {
 		try (ReadApplication application = ReadApplication.start(surroundings, this.demo)) {
+			application.requireUpToDate();
 			Ledger ledger = application.bean(Ledger.class);
 			TransactionTemplate together = new TransactionTemplate(application.bean(PlatformTransactionManager.class));
 			return application.bean(BetweenNights.class).perform(() -> together.execute((status) -> {

@@ -58,6 +58,20 @@ public record ReadApplication(ConfigurableApplicationContext context, Database d
 	}
 
 	/**
+	 * Returns if the tables are those of this version; a command that changes no schema
+	 * cannot make them so.
+	 * @throws ConfigurationUnusable if a night has to do it first
+	 */
+	public void requireUpToDate() {
+		if (!bean(JdbcClient.class).sql("select to_regclass('aftersales.audit_entry') is not null")
+			.query(Boolean.class)
+			.single()) {
+			throw new ConfigurationUnusable(
+					"The database is of an older version of this program. Nothing was changed; run the next night with this version first, it brings the database up to date.");
+		}
+	}
+
+	/**
 	 * The business date of the last night that is done, else the last closed one.
 	 */
 	public BusinessDate lastNight(Surroundings surroundings) {

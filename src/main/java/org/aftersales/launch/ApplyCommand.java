@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,9 +59,8 @@ final class ApplyCommand implements Callable<Integer> {
 	@Option(names = "--by", paramLabel = "NAME", description = "Who decided it; default: the user of this system.")
 	private @Nullable String by;
 
-	@Option(names = "--reports", paramLabel = "DIR",
-			description = "Folder for the workbooks, as of 'jobs/recon night'.")
-	private @Nullable Path reports;
+	@Mixin
+	private final ReportsOption reports = new ReportsOption();
 
 	@Option(names = "--json", description = "Answer with one JSON object on stdout.")
 	private boolean json;
@@ -77,11 +77,11 @@ final class ApplyCommand implements Callable<Integer> {
 		}
 		Plan plan = new PlanFile(Places.absolute(this.file)).read();
 		PlanKeeping.requireSame(plan, ProgramVersion.number(), InputsDigest.of(this.surroundings.places()));
-		Path target = (this.reports != null) ? this.reports : this.surroundings.places().reports();
 		Starter starter = Started.by(this.spec, Optional.ofNullable(this.by), Optional.of(this.reason));
 		Optional<Path> inbox = Optional.of(plan.inbox()).filter((folder) -> !folder.isEmpty()).map(Path::of);
-		NightRequest request = new NightRequest(Optional.of(plan.businessDate()), inbox, Places.absolute(target),
-				Optional.empty(), false, this.json, true, starter, false, Optional.empty());
+		NightRequest request = new NightRequest(Optional.of(plan.businessDate()), inbox,
+				this.reports.folder(this.surroundings), Optional.empty(), false, this.json, true, starter, false,
+				Optional.empty());
 		return new NightCall(this.surroundings, this.stop, request, new KeptPlan(this.surroundings, plan, starter))
 			.run()
 			.number();

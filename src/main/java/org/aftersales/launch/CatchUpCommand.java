@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,9 +53,8 @@ final class CatchUpCommand implements Callable<Integer> {
 	@Option(names = "--inbox", paramLabel = "DIR", description = "Folder with export files, as of 'jobs/recon night'.")
 	private @Nullable Path inbox;
 
-	@Option(names = "--reports", paramLabel = "DIR",
-			description = "Folder for the workbooks, as of 'jobs/recon night'.")
-	private @Nullable Path reports;
+	@Mixin
+	private final ReportsOption reports = new ReportsOption();
 
 	CatchUpCommand(Surroundings surroundings, GracefulStop stop) {
 		this.surroundings = surroundings;
@@ -87,10 +87,10 @@ final class CatchUpCommand implements Callable<Integer> {
 	}
 
 	private ExitCode night(LocalDate date) {
-		Path target = (this.reports != null) ? this.reports : this.surroundings.places().reports();
 		return new NightCall(this.surroundings, this.stop,
 				NightRequest.once(Optional.of(date), Optional.ofNullable(this.inbox).map(Places::absolute),
-						Places.absolute(target), Started.by(this.spec, Optional.empty(), Optional.empty())))
+						this.reports.folder(this.surroundings),
+						Started.by(this.spec, Optional.empty(), Optional.empty())))
 			.run();
 	}
 

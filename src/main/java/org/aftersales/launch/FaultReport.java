@@ -18,10 +18,8 @@ import org.aftersales.console.HarmlessText;
 import org.aftersales.console.NamesNextCommand;
 import org.aftersales.console.Secrets;
 import org.aftersales.console.Surroundings;
-import org.aftersales.operate.RefusedCall;
 import org.aftersales.operate.RefusedCalls;
 import org.aftersales.run.Fault;
-import org.aftersales.run.FaultName;
 import org.aftersales.run.JobFailed;
 import org.aftersales.run.NightStopped;
 
@@ -45,7 +43,7 @@ final class FaultReport implements IExecutionExceptionHandler, IParameterExcepti
 	@Override
 	public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
 		ExitCode code = tell(failure);
-		rememberRefusal(failure, parsed, code);
+		rememberRefusal(failure, parsed);
 		return code.number();
 	}
 
@@ -53,14 +51,13 @@ final class FaultReport implements IExecutionExceptionHandler, IParameterExcepti
 	 * A night that could not begin leaves no trace in the database; 'recon why' finds it
 	 * here.
 	 */
-	private void rememberRefusal(Throwable failure, ParseResult parsed, ExitCode code) {
+	private void rememberRefusal(Throwable failure, ParseResult parsed) {
 		ParseResult called = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
 		if (NIGHTS.contains(called.commandSpec().name()) && !(failure instanceof JobFailed)
 				&& !(failure instanceof NightStopped)) {
 			new RefusedCalls(this.surroundings.places().logs())
-				.remember(new RefusedCall(this.surroundings.clock().instant(), this.again.line(),
-						Optional.ofNullable(called.matchedOptionValue("--business-date", (LocalDate) null)),
-						code.number(), FaultName.of(failure), Secrets.masked(Diagnosis.of(failure).sentence())));
+				.remember(Refusal.of(this.surroundings.clock().instant(), this.again,
+						Optional.ofNullable(called.matchedOptionValue("--business-date", (LocalDate) null)), failure));
 		}
 	}
 

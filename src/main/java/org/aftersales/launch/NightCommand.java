@@ -50,9 +50,8 @@ final class NightCommand implements Callable<Integer> {
 			description = "Folder with the platforms' export files; default: none, the tables are fed by others.")
 	private @Nullable Path inbox;
 
-	@Option(names = "--reports", paramLabel = "DIR",
-			description = "Folder for the workbooks, one sub-folder per business date; default: reports/out beside jobs.")
-	private @Nullable Path reports;
+	@Mixin
+	private final ReportsOption reports = new ReportsOption();
 
 	@Mixin
 	private final LanguageOption language = new LanguageOption();
@@ -77,9 +76,8 @@ final class NightCommand implements Callable<Integer> {
 			throw new CommandLine.ParameterException(this.spec.commandLine(),
 					"--demo brings its own business date and inbox; leave out --business-date and --inbox");
 		}
-		Path target = (this.reports != null) ? this.reports : this.surroundings.places().reports();
 		NightRequest request = new NightRequest(Optional.ofNullable(this.businessDate),
-				Optional.ofNullable(this.inbox).map(Places::absolute), Places.absolute(target),
+				Optional.ofNullable(this.inbox).map(Places::absolute), this.reports.folder(this.surroundings),
 				this.language.language(), this.demo, this.json, !this.noProgress,
 				Started.by(this.spec, Optional.empty(), Optional.empty()), false, Optional.empty());
 		return new NightCall(this.surroundings, this.stop, request).run().number();

@@ -7,14 +7,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.console.CallAgain;
 import org.aftersales.console.Database;
 import org.aftersales.console.ExitCode;
 import org.aftersales.console.NightFile;
 import org.aftersales.console.Surroundings;
 import org.aftersales.metric.NightMetrics;
 import org.aftersales.notice.Notices;
-import org.aftersales.operate.RefusedCall;
-import org.aftersales.run.FaultName;
 import org.aftersales.run.JobFailed;
 import org.aftersales.run.NightAlreadyRunning;
 import org.aftersales.run.NightStopped;
@@ -97,10 +96,8 @@ final class NightWatch {
 		}
 		if (!this.request.demo()) {
 			LocalDate day = date.orElseThrow().date();
-			Diagnosis diagnosis = Diagnosis.of(failure);
-			this.notices.failed(day, database, recorded,
-					new RefusedCall(this.surroundings.clock().instant(), this.request.starter().command(),
-							Optional.of(day), diagnosis.code().number(), FaultName.of(failure), diagnosis.sentence()));
+			this.notices.failed(day, database, recorded, Refusal.of(this.surroundings.clock().instant(),
+					new CallAgain(this.request.starter().command()), Optional.of(day), failure));
 		}
 	}
 

@@ -89,7 +89,7 @@ final class PlanCommand implements Callable<Integer> {
 				InputsDigest.of(this.surroundings.places()), folder, kept.isPresent(),
 				Started.by(this.spec, Optional.empty(), Optional.empty()));
 		try (ReadApplication application = ReadApplication.start(this.surroundings, false, settings(folder))) {
-			DatabaseUpToDate.require(application);
+			application.requireUpToDate();
 			Planner planner = application.bean(Planner.class);
 			Plan plan = planned(planner, request);
 			kept.ifPresent((target) -> target.write(plan));

@@ -1,6 +1,5 @@
 package org.aftersales.launch;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,7 +11,6 @@ import picocli.CommandLine.Option;
 
 import org.aftersales.console.ExitCode;
 import org.aftersales.console.JsonAnswer;
-import org.aftersales.console.Places;
 import org.aftersales.console.ProgramVersion;
 import org.aftersales.console.Surroundings;
 
@@ -45,9 +43,8 @@ final class ReportCommand implements Callable<Integer> {
 	@Mixin
 	private final LanguageOption language = new LanguageOption();
 
-	@Option(names = "--reports", paramLabel = "DIR",
-			description = "Folder for the workbooks, one sub-folder per business date; default: reports/out beside jobs.")
-	private @Nullable Path reports;
+	@Mixin
+	private final ReportsOption reports = new ReportsOption();
 
 	@Option(names = "--demo", description = "Report the demo's night, from the demo's database.")
 	private boolean demo;
@@ -61,9 +58,8 @@ final class ReportCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Path target = (this.reports != null) ? this.reports : this.surroundings.places().reports();
 		ReportRequest request = new ReportRequest(Optional.ofNullable(this.businessDate), this.language.language(),
-				Places.absolute(target), this.demo);
+				this.reports.folder(this.surroundings), this.demo);
 		ReportAnswer answer = new ReportAnswer(new ReportCall(this.surroundings, request).run());
 		if (this.json) {
 			new JsonAnswer(this.surroundings.out()).document(answer.json());

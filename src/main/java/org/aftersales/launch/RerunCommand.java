@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,9 +63,8 @@ final class RerunCommand implements Callable<Integer> {
 	@Option(names = "--inbox", paramLabel = "DIR", description = "Folder with export files, as of 'jobs/recon night'.")
 	private @Nullable Path inbox;
 
-	@Option(names = "--reports", paramLabel = "DIR",
-			description = "Folder for the workbooks, as of 'jobs/recon night'.")
-	private @Nullable Path reports;
+	@Mixin
+	private final ReportsOption reports = new ReportsOption();
 
 	@Option(names = "--json", description = "Answer with one JSON object on stdout.")
 	private boolean json;
@@ -79,10 +79,10 @@ final class RerunCommand implements Callable<Integer> {
 		if (this.reason.isBlank()) {
 			throw new ParameterException(this.spec.commandLine(), "Give the reason in words");
 		}
-		Path target = (this.reports != null) ? this.reports : this.surroundings.places().reports();
 		NightRequest request = new NightRequest(Optional.of(this.businessDate),
-				Optional.ofNullable(this.inbox).map(Places::absolute), Places.absolute(target), Optional.empty(), false,
-				this.json, true, Started.by(this.spec, Optional.ofNullable(this.by), Optional.of(this.reason)), true,
+				Optional.ofNullable(this.inbox).map(Places::absolute), this.reports.folder(this.surroundings),
+				Optional.empty(), false, this.json, true,
+				Started.by(this.spec, Optional.ofNullable(this.by), Optional.of(this.reason)), true,
 				Optional.ofNullable(this.job));
 		return new NightCall(this.surroundings, this.stop, request).run().number();
 	}

@@ -36,11 +36,7 @@ final class RecoverCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		try (NightRecords records = this.deciding.open(this.surroundings)) {
-			Optional<PastRun> dead = records.history()
-				.last(1, Optional.empty())
-				.stream()
-				.filter((last) -> last.state().equals("RUNNING"))
-				.findFirst();
+			Optional<PastRun> dead = records.history().running();
 			return this.deciding.say(this.surroundings, this.deciding.perform(records,
 					dead.map((run) -> "run " + run.number()).orElse("no run"), dead.map(PastRun::date), (jdbc) -> {
 						new Locks(jdbc).holdForThisTransaction();

@@ -42,6 +42,13 @@ final class RunHistory {
 			.list();
 	}
 
+	/**
+	 * The last one, if it stands as running: alive, or dead without a word.
+	 */
+	Optional<PastRun> running() {
+		return last(1, Optional.empty()).stream().filter((last) -> last.state().equals("RUNNING")).findFirst();
+	}
+
 	Optional<PastRun> find(long number) {
 		return this.jdbc.sql(RUNS + " where a.id = ?").param(number).query(RunHistory::run).optional();
 	}

@@ -2,17 +2,14 @@ package org.aftersales.operate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.aftersales.console.NothingFound;
 import org.aftersales.console.ProgramVersion;
 import org.aftersales.console.Surroundings;
 import org.aftersales.console.TextTable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,27 +58,13 @@ final class RunsDiffCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		RunOrDate earlier = RunOrDate.of(this.spec, this.first);
+		RunOrDate later = RunOrDate.of(this.spec, this.second);
 		return this.reading.answer(this.surroundings, (records) -> {
-			LocalDate a = date(records, this.first);
-			LocalDate b = date(records, this.second);
+			LocalDate a = earlier.businessDate(records.history());
+			LocalDate b = later.businessDate(records.history());
 			return new Compared(a, b, new RunDifference(records.jdbc()).lines(a, b, this.by));
 		}, Compared::json, this::print);
-	}
-
-	private LocalDate date(NightRecords records, String text) {
-		if (text.matches("\\d{1,18}")) {
-			return records.history()
-				.find(Long.parseLong(text))
-				.map(PastRun::date)
-				.orElseThrow(() -> new NothingFound("run " + text, List.of()));
-		}
-		try {
-			return LocalDate.parse(text);
-		}
-		catch (DateTimeParseException neither) {
-			throw new CommandLine.ParameterException(this.spec.commandLine(),
-					"'%s' is neither the number of a run nor a date such as 2026-11-18".formatted(text));
-		}
 	}
 
 	private void print(Compared compared) {

@@ -49,11 +49,7 @@ final class StopCommand implements Callable<Integer> {
 				return this.deciding.say(this.surroundings,
 						new Deciding.Done(false, "No night runs; nothing was changed.", "jobs/recon status"));
 			}
-			Optional<PastRun> run = records.history()
-				.last(1, Optional.empty())
-				.stream()
-				.filter((last) -> last.state().equals("RUNNING"))
-				.findFirst();
+			Optional<PastRun> run = records.history().running();
 			if (run.isEmpty()) {
 				return this.deciding.say(this.surroundings, new Deciding.Done(false,
 						"%s holds the lock, but runs no night; nothing was changed.".formatted(holder.get().who()),

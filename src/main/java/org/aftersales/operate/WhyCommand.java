@@ -1,15 +1,11 @@
 package org.aftersales.operate;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.aftersales.console.NothingFound;
 import org.aftersales.console.ProgramVersion;
 import org.aftersales.console.Surroundings;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,34 +45,15 @@ final class WhyCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Optional<Long> run = number();
-		Optional<LocalDate> date = run.isPresent() ? Optional.empty() : date();
-		return this.reading.answer(this.surroundings, (records) -> {
-			Why why = new Why(records);
-			return run.map((number) -> why.ofRun(find(records, number)))
-				.orElseGet(() -> why.ofDate(date.orElse(records.lastClosed().date())));
-		}, Answer::json, (answer) -> answer.print(this.surroundings.out()));
+		Optional<RunOrDate> asked = Optional.ofNullable(this.which).map((text) -> RunOrDate.of(this.spec, text));
+		return this.reading.answer(this.surroundings, (records) -> answer(new Why(records), records, asked),
+				Answer::json, (answer) -> answer.print(this.surroundings.out()));
 	}
 
-	private static PastRun find(NightRecords records, long number) {
-		return records.history()
-			.find(number)
-			.orElseThrow(() -> new NothingFound("run " + number,
-					records.history().last(3, Optional.empty()).stream().map((run) -> "run " + run.number()).toList()));
-	}
-
-	private Optional<Long> number() {
-		return Optional.ofNullable(this.which).filter((text) -> text.matches("\\d{1,18}")).map(Long::valueOf);
-	}
-
-	private Optional<LocalDate> date() {
-		try {
-			return Optional.ofNullable(this.which).map(LocalDate::parse);
-		}
-		catch (DateTimeParseException neither) {
-			throw new CommandLine.ParameterException(this.spec.commandLine(),
-					"'%s' is neither the number of a run nor a date such as 2026-11-18".formatted(this.which));
-		}
+	private static Answer answer(Why why, NightRecords records, Optional<RunOrDate> asked) {
+		return asked.flatMap((given) -> given.run(records.history()))
+			.map(why::ofRun)
+			.orElseGet(() -> why.ofDate(asked.flatMap(RunOrDate::date).orElseGet(() -> records.lastClosed().date())));
 	}
 
 }

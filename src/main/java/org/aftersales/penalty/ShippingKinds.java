@@ -26,11 +26,10 @@ final class ShippingKinds {
 
 	private static final String KINDS = "with " + ShippingQueries.BREACHES
 			+ """
-					select %s, count(*) as breaches, count(*) filter (where breach = 'late') as late,
-					       count(*) filter (where breach in ('out-of-stock', 'out-of-stock-admitted')) as out_of_stock,
-					       count(*) filter (where breach in ('trace-timeout', 'trace-abnormal')) as trace,
-					       count(*) filter (where breach in ('false-shipping-no-pickup', 'false-shipping-goods', 'fraud-shipping'))
-					         as false_shipping,
+					select %s, count(*) as breaches, count(*) filter (where kind = 'late') as late,
+					       count(*) filter (where kind = 'out-of-stock') as out_of_stock, count(*) filter (where kind = 'trace') as trace,
+					       count(*) filter (where kind = 'false-shipping') as false_shipping,
+					       count(*) filter (where kind = 'other') as other,
 					       coalesce(sum(amount), 0.00) as owed
 					  from breaches where current
 					""";
@@ -82,19 +81,16 @@ final class ShippingKinds {
 
 	private static Kinds kinds(ResultSet row) throws SQLException {
 		return new Kinds(row.getLong("breaches"), row.getLong("late"), row.getLong("out_of_stock"),
-				row.getLong("trace"), row.getLong("false_shipping"), row.getBigDecimal("owed"));
+				row.getLong("trace"), row.getLong("false_shipping"), row.getLong("other"), row.getBigDecimal("owed"));
 	}
 
 	/**
 	 * How many breaches of each kind, and what is owed for all of them.
 	 */
-	private record Kinds(long breaches, long late, long outOfStock, long trace, long falseShipping, BigDecimal owed) {
+	private record Kinds(long breaches, long late, long outOfStock, long trace, long falseShipping, long other,
+			BigDecimal owed) {
 
-		private static final Kinds NONE = new Kinds(0, 0, 0, 0, 0, BigDecimal.ZERO);
-
-		private long other() {
-			return this.breaches - this.late - this.outOfStock - this.trace - this.falseShipping;
-		}
+		private static final Kinds NONE = new Kinds(0, 0, 0, 0, 0, 0, BigDecimal.ZERO);
 
 	}
 

@@ -54,7 +54,7 @@ final class ShippingPlaces {
 					   group by p.id, o.id, s.shop_id
 					  having min(v.at) >= :from),
 					broken as (
-					  select b.breach, b.amount, b.current, coalesce(b.region, '') as region,
+					  select b.kind, b.amount, b.current, coalesce(b.region, '') as region,
 					         coalesce(case when b.subject = 'SHIPMENT' then own.carrier else taken.carrier end, '') as carrier
 					    from breaches b
 					    left join shipment own on b.subject = 'SHIPMENT' and own.id = b.subject_id
@@ -68,16 +68,16 @@ final class ShippingPlaces {
 					failed as (
 					  select %1$s as place, count(*) filter (where current) as breaches, count(*) filter (where not current) as previous,
 					         coalesce(sum(amount) filter (where current), 0.00) as owed,
-					         count(*) filter (where current and breach = 'late') as late,
-					         count(*) filter (where current and breach in ('out-of-stock', 'out-of-stock-admitted')) as out_of_stock,
-					         count(*) filter (where current and breach in ('trace-timeout', 'trace-abnormal')) as trace,
-					         count(*) filter (where current and breach in ('false-shipping-no-pickup', 'false-shipping-goods',
-					                                                       'fraud-shipping')) as false_shipping
+					         count(*) filter (where current and kind = 'late') as late,
+					         count(*) filter (where current and kind = 'out-of-stock') as out_of_stock,
+					         count(*) filter (where current and kind = 'trace') as trace,
+					         count(*) filter (where current and kind = 'false-shipping') as false_shipping,
+					         count(*) filter (where current and kind = 'other') as other
 					    from broken group by 1)
 					select coalesce(sent.place, failed.place) as place, coalesce(parcels, 0) as parcels,
 					       coalesce(in_time, 0) as in_time, coalesce(breaches, 0) as breaches, coalesce(previous, 0) as previous,
 					       coalesce(owed, 0.00) as owed, coalesce(late, 0) as late, coalesce(out_of_stock, 0) as out_of_stock,
-					       coalesce(trace, 0) as trace, coalesce(false_shipping, 0) as false_shipping
+					       coalesce(trace, 0) as trace, coalesce(false_shipping, 0) as false_shipping, coalesce(other, 0) as other
 					  from sent full join failed on failed.place = sent.place
 					 where coalesce(parcels, 0) + coalesce(breaches, 0) > 0
 					 order by coalesce(breaches, 0) desc, coalesce(owed, 0.00) desc, coalesce(sent.place, failed.place) collate "C"
@@ -130,7 +130,8 @@ final class ShippingPlaces {
 		return this.queries.statement(PLACES.formatted(place), date)
 			.query((row, index) -> new Place(row.getString("place"), row.getLong("parcels"), row.getLong("in_time"),
 					row.getLong("breaches"), row.getLong("previous"), row.getLong("late"), row.getLong("out_of_stock"),
-					row.getLong("trace"), row.getLong("false_shipping"), row.getBigDecimal("owed")))
+					row.getLong("trace"), row.getLong("false_shipping"), row.getLong("other"),
+					row.getBigDecimal("owed")))
 			.list();
 	}
 
@@ -144,17 +145,13 @@ final class ShippingPlaces {
 	 * not known.
 	 */
 	record Place(String name, long parcels, long inTime, long breaches, long previous, long late, long outOfStock,
-			long trace, long falseShipping, BigDecimal owed) {
+			long trace, long falseShipping, long other, BigDecimal owed) {
 
 		/**
 		 * The share of parcels picked up within 48 hours; none without parcels.
 		 */
 		Optional<BigDecimal> share() {
 			return Total.of(this.inTime).share(Total.of(this.parcels)).value();
-		}
-
-		long other() {
-			return this.breaches - this.late - this.outOfStock - this.trace - this.falseShipping;
 		}
 
 	}

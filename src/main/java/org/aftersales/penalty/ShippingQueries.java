@@ -22,7 +22,8 @@ class ShippingQueries {
 	/**
 	 * Every breach before the cut-off with what is owed for it, what of that was reversed
 	 * by the business date and what is left, and its excuse: the reason by which it cost
-	 * nothing from the first, or the words with which the night reversed it later.
+	 * nothing from the first, or the words with which the night reversed it later. Its
+	 * {@code kind} is the column of the sheets that it counts in.
 	 */
 	static final String BREACHES = """
 			breaches as (
@@ -32,7 +33,12 @@ class ShippingQueries {
 			         e.rule as price_rule, e.base_amount, e.amount, e.payer, e.beneficiary, e.arithmetic,
 			         coalesce(e.uncapped_amount, e.amount) as before_caps, e.cut_by, coalesce(e.excused_by, case when v.done_by = 'night' then v.reason end) as excuse,
 			         case when e.id is not null then coalesce(v.amount, 0.00) end as reversed,
-			         e.amount - coalesce(v.amount, 0.00) as net
+			         e.amount - coalesce(v.amount, 0.00) as net,
+			         case when d.breach = 'late' then 'late'
+			              when d.breach in ('out-of-stock', 'out-of-stock-admitted') then 'out-of-stock'
+			              when d.breach in ('trace-timeout', 'trace-abnormal') then 'trace'
+			              when d.breach in ('false-shipping-no-pickup', 'false-shipping-goods', 'fraud-shipping') then 'false-shipping'
+			              else 'other' end as kind
 			    from decision d
 			    join shop_order o on o.id = d.order_id
 			    join shop s on s.shop_id = o.shop_id

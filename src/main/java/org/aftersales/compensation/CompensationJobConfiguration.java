@@ -2,7 +2,6 @@ package org.aftersales.compensation;
 
 import java.util.stream.Stream;
 
-import org.aftersales.batch.KeysetItemReader;
 import org.aftersales.batch.NightSteps;
 
 import org.springframework.batch.core.job.Job;
@@ -21,11 +20,9 @@ class CompensationJobConfiguration {
 	Job compensation(NightSteps steps, ReturnsDue returns, PostageSettler settler, PostageEffect postage,
 			Breaches breaches, BreachPricer pricer, LedgerEffect effect, LateExcuses lateExcuses, LedgerTotals totals,
 			LedgerDays days) {
-		var back = new KeysetItemReader<>(returns, ReturnedGoods::claimId, steps.chunkSize());
-		var due = new KeysetItemReader<>(breaches, BuyerBreaches::key, steps.chunkSize());
 		return steps.job(LedgerEffect.JOB,
-				steps.chunks(LedgerEffect.JOB, "postage", back, settler, postage, postage::setAside),
-				steps.chunks(LedgerEffect.JOB, "price", due, pricer, effect, effect::setAside),
+				steps.partitioned(LedgerEffect.JOB, "postage", returns, settler, postage, postage::setAside),
+				steps.partitioned(LedgerEffect.JOB, "price", breaches, pricer, effect, effect::setAside),
 				steps.once(LedgerEffect.JOB, "reverse-excused", lateExcuses::reverse),
 				steps.closingCheck(LedgerEffect.JOB,
 						(night) -> Stream.concat(returns.stillDue(night).stream(), breaches.stillDue(night).stream())

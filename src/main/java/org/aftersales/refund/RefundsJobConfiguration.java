@@ -1,6 +1,5 @@
 package org.aftersales.refund;
 
-import org.aftersales.batch.KeysetItemReader;
 import org.aftersales.batch.NightSteps;
 
 import org.springframework.batch.core.job.Job;
@@ -15,8 +14,7 @@ class RefundsJobConfiguration {
 
 	@Bean
 	Job refunds(NightSteps steps, Claims claims, ClaimJudge judge, ClaimEffect effect) {
-		var due = new KeysetItemReader<>(claims, ClaimFacts::id, steps.chunkSize());
-		return steps.judging(ClaimEffect.JOB, due, judge, effect, effect::setAside, claims::stillDue);
+		return steps.judging(ClaimEffect.JOB, claims, judge, effect, effect::setAside, claims::stillDue);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.aftersales.shipment;
 
-import org.aftersales.batch.KeysetItemReader;
 import org.aftersales.batch.NightSteps;
 
 import org.springframework.batch.core.job.Job;
@@ -15,8 +14,7 @@ class ShipmentsJobConfiguration {
 
 	@Bean
 	Job shipments(NightSteps steps, Orders orders, OrderJudge judge, OrderEffect effect) {
-		var due = new KeysetItemReader<>(orders, OrderFacts::id, steps.chunkSize());
-		return steps.judging(OrderEffect.JOB, due, judge, effect, effect::setAside, orders::stillDue);
+		return steps.judging(OrderEffect.JOB, orders, judge, effect, effect::setAside, orders::stillDue);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.aftersales.batch;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.aftersales.batch.IsolatingItemWriter.ChunkEffect;
@@ -66,6 +67,15 @@ public class NightSteps {
 	}
 
 	/**
+	 * A job of the night: the first of these steps, then the others.
+	 */
+	public Job job(String name, List<Step> first, Step... others) {
+		List<Step> all = new ArrayList<>(first);
+		all.addAll(List.of(others));
+		return job(name, all.get(0), all.subList(1, all.size()).toArray(Step[]::new));
+	}
+
+	/**
 	 * A step that reads what is due, decides without touching the database, and writes
 	 * chunk by chunk. It starts from the beginning whenever its job is started again.
 	 */
@@ -109,7 +119,15 @@ public class NightSteps {
 	 */
 	public <I, O> Job judging(String job, ItemStreamReader<I> due, ItemProcessor<I, O> judge, ChunkEffect<O> effect,
 			PoisonSink<O> poison, StillDue stillDue) {
-		return job(job, chunks(job, "judge", due, judge, effect, poison),
+		return judging(job, List.of(), due, judge, effect, poison, stillDue);
+	}
+
+	/**
+	 * The same, after these steps.
+	 */
+	public <I, O> Job judging(String job, List<Step> before, ItemStreamReader<I> due, ItemProcessor<I, O> judge,
+			ChunkEffect<O> effect, PoisonSink<O> poison, StillDue stillDue) {
+		return job(job, before, chunks(job, "judge", due, judge, effect, poison),
 				chunks(job, "judge-overtaken", due, judge, effect, poison), closingCheck(job, stillDue));
 	}
 

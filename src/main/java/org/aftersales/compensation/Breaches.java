@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The decided breaches that are not in the ledger yet, buyer by buyer with those that
- * are, so that no two transactions share a buyer. A breach in quarantine is not due.
+ * are, so that no two transactions share a buyer. A breach in quarantine is not due, nor
+ * is one that the night has held back.
  */
 @Component
 class Breaches implements PageSource<BuyerBreaches> {
@@ -28,6 +29,8 @@ class Breaches implements PageSource<BuyerBreaches> {
 	private static final String IS_DUE = """
 			%1$s.breach is not null and %1$s.effective_at < ?
 			   and not exists (select from entitlement e where e.decision_id = %1$s.id)
+			   and not exists (select from held_decision b
+			                    where b.night_id = ? and b.subject = 'BREACH' and b.subject_id = %1$s.id)
 			   and\s""" + NOT_ASIDE;
 
 	private static final String DUE = "  from decision d join shop_order o on o.id = d.order_id where "
@@ -85,7 +88,8 @@ class Breaches implements PageSource<BuyerBreaches> {
 	@Override
 	public List<BuyerBreaches> page(long after, int limit) {
 		Object cutOff = cutOff(this.night.night());
-		List<Long> keys = this.jdbc.queryForList(FIRST_ORDERS, Long.class, cutOff, after, cutOff, limit);
+		long due = this.night.night().id();
+		List<Long> keys = this.jdbc.queryForList(FIRST_ORDERS, Long.class, cutOff, due, after, cutOff, due, limit);
 		if (keys.isEmpty()) {
 			return List.of();
 		}
@@ -104,7 +108,7 @@ class Breaches implements PageSource<BuyerBreaches> {
 	public long expected() {
 		Long count = this.jdbc.queryForObject(
 				"select count(distinct (o.shop_id, coalesce(nullif(o.buyer_ref, ''), o.order_no)))" + DUE, Long.class,
-				cutOff(this.night.night()));
+				cutOff(this.night.night()), this.night.night().id());
 		return (count != null) ? count : 0;
 	}
 
@@ -113,7 +117,7 @@ class Breaches implements PageSource<BuyerBreaches> {
 	 */
 	List<String> stillDue(Night due) {
 		return this.jdbc.queryForList("select d.breach || ' of order ' || o.order_no" + DUE + " order by d.id limit 5",
-				String.class, cutOff(due));
+				String.class, cutOff(due), due.id());
 	}
 
 	private Map<Long, List<GrantedExcuse>> excuses(List<BreachRow> rows) {

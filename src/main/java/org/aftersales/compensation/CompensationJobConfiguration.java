@@ -4,13 +4,18 @@ import java.util.stream.Stream;
 
 import org.aftersales.batch.KeysetItemReader;
 import org.aftersales.batch.NightSteps;
+import org.aftersales.compensation.PricedBreach.OfBuyer;
+import org.aftersales.hold.WaitsFor;
+import org.aftersales.safety.Rehearsed;
+import org.aftersales.safety.SafetyCheck;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The job {@code compensation}: settle the postage of what came back, price every breach
+ * The job {@code compensation}: weigh what it would decide, settle the postage of what
+ * came back, price every breach
  * that is not in the ledger, reverse what was excused since, check that nothing is left,
  * then that the ledger ties, and close its day.
  */
@@ -18,12 +23,15 @@ import org.springframework.context.annotation.Configuration;
 class CompensationJobConfiguration {
 
 	@Bean
-	Job compensation(NightSteps steps, ReturnsDue returns, PostageSettler settler, PostageEffect postage,
+	Job compensation(NightSteps steps, SafetyCheck safety, ReturnsDue returns, PostageSettler settler, PostageEffect postage,
 			Breaches breaches, BreachPricer pricer, LedgerEffect effect, LateExcuses lateExcuses, LedgerTotals totals,
 			LedgerDays days) {
 		var back = new KeysetItemReader<>(returns, ReturnedGoods::claimId, steps.chunkSize());
 		var due = new KeysetItemReader<>(breaches, BuyerBreaches::key, steps.chunkSize());
-		return steps.job(LedgerEffect.JOB,
+		var first = safety.before(LedgerEffect.JOB, lateExcuses::intents,
+				new Rehearsed<>("rehearse-postage", back, settler, WaitsFor.ITS_ORDER, SettledPostage::intents),
+				new Rehearsed<>("rehearse-price", due, pricer, WaitsFor.ITS_BUYER, OfBuyer::intents));
+		return steps.job(LedgerEffect.JOB, first,
 				steps.chunks(LedgerEffect.JOB, "postage", back, settler, postage, postage::setAside),
 				steps.chunks(LedgerEffect.JOB, "price", due, pricer, effect, effect::setAside),
 				steps.once(LedgerEffect.JOB, "reverse-excused", lateExcuses::reverse),

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * The goods that came back, whose claim was settled and whose postage was reported before
  * the cut-off, and about whose postage nothing is decided yet. What is in quarantine is
- * not due.
+ * not due, nor is what the night has held back.
  */
 @Component
 class ReturnsDue implements PageSource<ReturnedGoods> {
@@ -38,6 +38,8 @@ class ReturnsDue implements PageSource<ReturnedGoods> {
 			   and not exists (select from decision d where d.subject = 'RETURN' and d.subject_id = c.id)
 			   and not exists (select from quarantined q
 			                    where q.subject = 'RETURN' and q.subject_key = c.id::text and q.state in ('OPEN', 'DISCARDED'))
+			   and not exists (select from held_decision b
+			                    where b.night_id = ? and b.subject = 'RETURN' and b.subject_id = c.id)
 			""";
 
 	private static final String KNOWN = """
@@ -85,13 +87,14 @@ class ReturnsDue implements PageSource<ReturnedGoods> {
 	@Override
 	public List<ReturnedGoods> page(long after, int limit) {
 		return this.jdbc.query(KNOWN + DUE + " and c.id > ? order by c.id limit ?",
-				(row, index) -> new ReturnedGoodsRow(row, this.alternatives).read(), cutOff(this.night.night()), after,
-				limit);
+				(row, index) -> new ReturnedGoodsRow(row, this.alternatives).read(), cutOff(this.night.night()),
+				this.night.night().id(), after, limit);
 	}
 
 	@Override
 	public long expected() {
-		Long count = this.jdbc.queryForObject("select count(*)" + DUE, Long.class, cutOff(this.night.night()));
+		Night due = this.night.night();
+		Long count = this.jdbc.queryForObject("select count(*)" + DUE, Long.class, cutOff(due), due.id());
 		return (count != null) ? count : 0;
 	}
 
@@ -100,7 +103,7 @@ class ReturnsDue implements PageSource<ReturnedGoods> {
 	 */
 	List<String> stillDue(Night due) {
 		return this.jdbc.queryForList("select 'postage of claim ' || c.claim_no" + DUE + " order by c.id limit 5",
-				String.class, cutOff(due));
+				String.class, cutOff(due), due.id());
 	}
 
 	private static OffsetDateTime cutOff(Night night) {

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The claims that are due in the current night, with all their facts. A claim in
- * quarantine and a claim on a fake order are never due.
+ * quarantine and a claim on a fake order are never due, nor is one that the night has
+ * held back.
  */
 @Component
 class Claims implements PageSource<ClaimFacts> {
@@ -54,6 +55,8 @@ class Claims implements PageSource<ClaimFacts> {
 			 where s.due_at < ?
 			   and not exists (select from quarantined q
 			                    where q.subject = 'CLAIM' and q.subject_key = c.id::text and q.state in ('OPEN', 'DISCARDED'))
+			   and not exists (select from held_decision b
+			                    where b.night_id = ? and b.subject = 'CLAIM' and b.subject_id = c.id)
 			""";
 
 	private final JdbcTemplate jdbc;
@@ -73,9 +76,10 @@ class Claims implements PageSource<ClaimFacts> {
 
 	@Override
 	public List<ClaimFacts> page(long after, int limit) {
-		OffsetDateTime cutOff = at(this.night.night().cutOff());
+		Night due = this.night.night();
+		OffsetDateTime cutOff = at(due.cutOff());
 		List<ClaimFacts> claims = this.jdbc.query(KNOWN + DUE + " and s.claim_id > ? order by s.claim_id limit ?",
-				(row, index) -> claim(row), cutOff, cutOff, cutOff, after, limit);
+				(row, index) -> claim(row), cutOff, cutOff, cutOff, due.id(), after, limit);
 		return complete(claims, cutOff);
 	}
 
@@ -108,12 +112,13 @@ class Claims implements PageSource<ClaimFacts> {
 	 */
 	List<String> stillDue(Night due) {
 		return this.jdbc.queryForList("select 'claim ' || c.claim_no " + DUE + " order by s.claim_id limit 5",
-				String.class, at(due.cutOff()));
+				String.class, at(due.cutOff()), due.id());
 	}
 
 	@Override
 	public long expected() {
-		Long count = this.jdbc.queryForObject("select count(*) " + DUE, Long.class, at(this.night.night().cutOff()));
+		Night due = this.night.night();
+		Long count = this.jdbc.queryForObject("select count(*) " + DUE, Long.class, at(due.cutOff()), due.id());
 		return (count != null) ? count : 0;
 	}
 

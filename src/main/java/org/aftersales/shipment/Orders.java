@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The orders that are due in the current night, with all their facts before the cut-off.
- * An order in quarantine and a fake order are never due.
+ * An order in quarantine and a fake order are never due, nor is one that the night has
+ * held back.
  */
 @Component
 class Orders implements PageSource<OrderFacts> {
@@ -36,6 +37,8 @@ class Orders implements PageSource<OrderFacts> {
 			 where s.due_at < ?
 			   and not exists (select from quarantined q
 			                    where q.subject = 'ORDER' and q.subject_key = o.id::text and q.state in ('OPEN', 'DISCARDED'))
+			   and not exists (select from held_decision b
+			                    where b.night_id = ? and b.subject = 'ORDER' and b.subject_id = o.id)
 			""";
 
 	private final JdbcTemplate jdbc;
@@ -52,9 +55,9 @@ class Orders implements PageSource<OrderFacts> {
 
 	@Override
 	public List<OrderFacts> page(long after, int limit) {
-		Instant cutOff = this.night.night().cutOff();
+		Night due = this.night.night();
 		return facts(this.jdbc.query(KNOWN + DUE + " and s.order_id > ? order by s.order_id limit ?", OrderRow.MAPPER,
-				at(cutOff), after, limit), cutOff);
+				at(due.cutOff()), due.id(), after, limit), due.cutOff());
 	}
 
 	/**
@@ -103,7 +106,8 @@ class Orders implements PageSource<OrderFacts> {
 
 	@Override
 	public long expected() {
-		Long count = this.jdbc.queryForObject("select count(*) " + DUE, Long.class, at(this.night.night().cutOff()));
+		Night due = this.night.night();
+		Long count = this.jdbc.queryForObject("select count(*) " + DUE, Long.class, at(due.cutOff()), due.id());
 		return (count != null) ? count : 0;
 	}
 
@@ -112,7 +116,7 @@ class Orders implements PageSource<OrderFacts> {
 	 */
 	List<String> stillDue(Night due) {
 		return this.jdbc.queryForList("select 'order ' || o.order_no " + DUE + " order by s.order_id limit 5",
-				String.class, at(due.cutOff()));
+				String.class, at(due.cutOff()), due.id());
 	}
 
 	private Map<Long, List<Parcel>> parcels(List<Long> ids, Instant cutOff) {

@@ -20,6 +20,9 @@ public record HeldBack(Hold hold, LocalDate date, long decisions, BigDecimal amo
 	 * For a person, who should release the hold or let it expire.
 	 */
 	public String sentence() {
+		if (this.decisions == 0) {
+			return "nothing held back yet by %s: %s".formatted(this.hold.words(), this.hold.ending(this.date));
+		}
 		return "%,d %s (¥%,.2f) held back by %s: %s".formatted(this.decisions,
 				(this.decisions == 1) ? "decision" : "decisions", this.amount, this.hold.words(),
 				this.hold.ending(this.date));

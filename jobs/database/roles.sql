@@ -86,7 +86,8 @@ declare
     -- The record of nights, and what they set aside.
     ['night', 'insert, update'], ['told_fault', 'insert, update, delete'], ['night_attempt', 'insert, update'], ['job_run', 'insert, update'],
     ['run_partition', 'insert, update'],
-    ['quarantined', 'insert, update'], ['quarantine_earlier', 'insert'],
+    ['quarantined', 'insert, update'], ['hold', 'insert, update'], ['held_decision', 'insert, delete'],
+    ['safety_stop', 'insert, update, delete'], ['quarantine_earlier', 'insert'],
     ['published_workbook', 'insert, update'], ['published_figure', 'insert']];
   entry text[];
 begin

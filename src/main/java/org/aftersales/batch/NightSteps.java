@@ -1,5 +1,6 @@
 package org.aftersales.batch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -84,6 +85,15 @@ public class NightSteps {
 	}
 
 	/**
+	 * A job of the night: the first of these steps, then the others.
+	 */
+	public Job job(String name, List<Step> first, Step... others) {
+		List<Step> all = new ArrayList<>(first);
+		all.addAll(List.of(others));
+		return job(name, all.get(0), all.subList(1, all.size()).toArray(Step[]::new));
+	}
+
+	/**
 	 * A step that reads, decides without touching the database, and writes chunk by
 	 * chunk. It starts from the beginning whenever its job is started again.
 	 */
@@ -107,6 +117,14 @@ public class NightSteps {
 			.partitionHandler(new LocalPartitions(this.settings.threads(),
 					(execution) -> partition(step, execution, due, processor, effect, poison)))
 			.build();
+	}
+
+	/**
+	 * Reads all that is due, in the order of its key, anew whenever it is opened.
+	 */
+	public <I> ItemStreamReader<I> reader(Due<I> due) {
+		return new DueReader<>(due, KeyRange.ALL, this.finder, this.settings.chunkSize(), (found) -> {
+		});
 	}
 
 	<O> IsolatingItemWriter<O> writer(String job, ChunkEffect<O> effect, PoisonSink<O> poison) {
@@ -161,9 +179,17 @@ public class NightSteps {
 	 */
 	public <I, O> Job judging(String job, Due<I> due, ItemProcessor<I, O> judge, ChunkEffect<O> effect,
 			PoisonSink<O> poison, StillDue stillDue) {
+		return judging(job, List.of(), due, judge, effect, poison, stillDue);
+	}
+
+	/**
+	 * The same, after these steps.
+	 */
+	public <I, O> Job judging(String job, List<Step> before, Due<I> due, ItemProcessor<I, O> judge,
+			ChunkEffect<O> effect, PoisonSink<O> poison, StillDue stillDue) {
 		DueReader<I> left = new DueReader<>(due, KeyRange.ALL, this.finder, this.settings.chunkSize(),
 				(found) -> this.tools.progress().begin(job, found));
-		return job(job, partitioned(job, "judge", due, judge, effect, poison),
+		return job(job, before, partitioned(job, "judge", due, judge, effect, poison),
 				chunks(job, "judge-overtaken", left, judge, effect, poison), closingCheck(job, stillDue));
 	}
 

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The decided breaches that are not in the ledger yet, buyer by buyer with those that
- * are, so that no two transactions share a buyer. A breach in quarantine is not due.
+ * are, so that no two transactions share a buyer. A breach in quarantine is not due, nor
+ * is one that the night has held back.
  */
 @Component
 class Breaches implements Due<BuyerBreaches> {
@@ -30,6 +31,8 @@ class Breaches implements Due<BuyerBreaches> {
 			  from decision d join shop_order o on o.id = d.order_id
 			 where d.breach is not null and d.effective_at < ?
 			   and not exists (select from entitlement e where e.decision_id = d.id)
+			   and not exists (select from held_decision b
+			                    where b.night_id = ? and b.subject = 'BREACH' and b.subject_id = d.id)
 			   and\s""" + NOT_ASIDE.formatted("d");
 
 	/** Of each buyer only the smallest order: he is read once. */
@@ -78,7 +81,7 @@ class Breaches implements Due<BuyerBreaches> {
 
 	@Override
 	public DueKeys keys() {
-		return DueKeys.of(FIRST_ORDERS, cutOff(this.night.night()));
+		return DueKeys.of(FIRST_ORDERS, cutOff(this.night.night()), this.night.night().id());
 	}
 
 	@Override
@@ -100,7 +103,7 @@ class Breaches implements Due<BuyerBreaches> {
 	 */
 	List<String> stillDue(Night due) {
 		return this.jdbc.queryForList("select d.breach || ' of order ' || o.order_no" + DUE + " order by d.id limit 5",
-				String.class, cutOff(due));
+				String.class, cutOff(due), due.id());
 	}
 
 	private Map<Long, List<GrantedExcuse>> excuses(List<BreachRow> rows) {

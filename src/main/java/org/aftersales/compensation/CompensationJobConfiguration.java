@@ -3,13 +3,18 @@ package org.aftersales.compensation;
 import java.util.stream.Stream;
 
 import org.aftersales.batch.NightSteps;
+import org.aftersales.compensation.PricedBreach.OfBuyer;
+import org.aftersales.hold.WaitsFor;
+import org.aftersales.safety.Rehearsed;
+import org.aftersales.safety.SafetyCheck;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The job {@code compensation}: settle the postage of what came back, price every breach
+ * The job {@code compensation}: weigh what it would decide, settle the postage of what
+ * came back, price every breach
  * that is not in the ledger, reverse what was excused since, check that nothing is left,
  * then that the ledger ties, and close its day.
  */
@@ -17,10 +22,13 @@ import org.springframework.context.annotation.Configuration;
 class CompensationJobConfiguration {
 
 	@Bean
-	Job compensation(NightSteps steps, ReturnsDue returns, PostageSettler settler, PostageEffect postage,
+	Job compensation(NightSteps steps, SafetyCheck safety, ReturnsDue returns, PostageSettler settler, PostageEffect postage,
 			Breaches breaches, BreachPricer pricer, LedgerEffect effect, LateExcuses lateExcuses, LedgerTotals totals,
 			LedgerDays days) {
-		return steps.job(LedgerEffect.JOB,
+		var first = safety.before(LedgerEffect.JOB, lateExcuses::intents,
+				new Rehearsed<>("rehearse-postage", returns, settler, WaitsFor.ITS_ORDER, SettledPostage::intents),
+				new Rehearsed<>("rehearse-price", breaches, pricer, WaitsFor.ITS_BUYER, OfBuyer::intents));
+		return steps.job(LedgerEffect.JOB, first,
 				steps.partitioned(LedgerEffect.JOB, "postage", returns, settler, postage, postage::setAside),
 				steps.partitioned(LedgerEffect.JOB, "price", breaches, pricer, effect, effect::setAside),
 				steps.once(LedgerEffect.JOB, "reverse-excused", lateExcuses::reverse),

@@ -1,9 +1,18 @@
 package org.aftersales.compensation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.aftersales.decision.Intent;
+import org.aftersales.hold.HoldingBack;
+import org.aftersales.hold.WaitsFor;
+import org.aftersales.money.Yuan;
 import org.aftersales.policy.PolicyPacks;
 import org.aftersales.run.Night;
 
@@ -26,20 +35,37 @@ class LateExcuses {
 
 	private final Ledger ledger;
 
-	LateExcuses(JdbcClient jdbc, PolicyPacks packs, Ledger ledger) {
+	private final HoldingBack holds;
+
+	LateExcuses(JdbcClient jdbc, PolicyPacks packs, Ledger ledger, HoldingBack holds) {
+		this.holds = holds;
 		this.jdbc = jdbc;
 		this.packs = packs;
 		this.ledger = ledger;
 	}
 
 	/**
-	 * Reverses them, in the caller's transaction.
+	 * Reverses them, in the caller's transaction, unless a hold keeps them back.
 	 */
 	void reverse(Night night) {
-		Map<Long, String> reasons = new LinkedHashMap<>();
+		this.holds
+			.keepBack(night, LedgerEffect.JOB, WaitsFor.NOTHING, due(night), (excused) -> List.of(excused.intent()))
+			.forEach((excused) -> this.ledger.book(excused.intent().subjectId(), EventKind.REVERSED,
+					Ledger.Act.of(NIGHT, excused.why()), night.businessDate().date()));
+	}
+
+	/**
+	 * What is to be reversed, in the order of the entitlements.
+	 */
+	List<Intent> intents(Night night) {
+		return due(night).stream().map(Excused::intent).toList();
+	}
+
+	private List<Excused> due(Night night) {
+		Map<Long, Excused> due = new LinkedHashMap<>();
 		this.jdbc
 			.sql("""
-					select e.id, e.pack, e.breach, x.reason, x.evidence, x.granted_by
+					select e.id, e.order_id, e.rule, e.amount, e.pack, e.breach, x.granted_at, x.reason, x.evidence, x.granted_by
 					  from exemption x
 					  join entitlement e on e.order_id = x.order_id and e.amount > 0 and (x.breach is null or x.breach = e.breach)
 					 where x.granted_at < :cutOff
@@ -49,12 +75,10 @@ class LateExcuses {
 			.param("cutOff", night.cutOff().atOffset(ZoneOffset.UTC))
 			.query((row) -> {
 				if (allows(row.getString("pack"), row.getString("reason"), row.getString("breach"))) {
-					reasons.putIfAbsent(row.getLong("id"), "excused by %s, granted by %s: %s"
-						.formatted(row.getString("reason"), row.getString("granted_by"), row.getString("evidence")));
+					due.putIfAbsent(row.getLong("id"), Excused.of(row));
 				}
 			});
-		reasons.forEach((id, reason) -> this.ledger.book(id, EventKind.REVERSED, Ledger.Act.of(NIGHT, reason),
-				night.businessDate().date()));
+		return List.copyOf(due.values());
 	}
 
 	private boolean allows(String pack, String reason, String breach) {
@@ -62,6 +86,26 @@ class LateExcuses {
 			.flatMap((named) -> named.exemption(reason))
 			.filter((exemption) -> exemption.excuses(breach))
 			.isPresent();
+	}
+
+	/**
+	 * An entitlement that is excused.
+	 *
+	 * @param intent its reversal
+	 * @param why by whom and for what, in words
+	 */
+	private record Excused(Intent intent, String why) {
+
+		static Excused of(ResultSet row) throws SQLException {
+			return new Excused(
+					new Intent(Intent.Act.REVERSAL, Intent.Subject.ENTITLEMENT, row.getLong("id"),
+							row.getLong("order_id"), row.getString("rule"), row.getString("breach"), "REVERSED",
+							row.getObject("granted_at", OffsetDateTime.class).toInstant(),
+							Optional.of(new Yuan(row.getBigDecimal("amount")))),
+					"excused by %s, granted by %s: %s".formatted(row.getString("reason"), row.getString("granted_by"),
+							row.getString("evidence")));
+		}
+
 	}
 
 }

@@ -7,6 +7,8 @@ import org.aftersales.batch.IsolatingItemWriter.ChunkEffect;
 import org.aftersales.compensation.PricedBreach.Aside;
 import org.aftersales.compensation.PricedBreach.OfBuyer;
 import org.aftersales.compensation.PricedBreach.Owed;
+import org.aftersales.hold.HoldingBack;
+import org.aftersales.hold.WaitsFor;
 import org.aftersales.policy.Exemption;
 import org.aftersales.policy.JointCap;
 import org.aftersales.quarantine.Quarantine;
@@ -18,7 +20,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Enters what a chunk of breaches costs, and sets aside what no rule prices.
+ * Enters what a chunk of breaches costs, and sets aside what no rule prices. If a hold
+ * keeps back one price of a buyer, it keeps back all of his: they hang on one another.
  */
 @Component
 class LedgerEffect implements ChunkEffect<OfBuyer> {
@@ -29,7 +32,10 @@ class LedgerEffect implements ChunkEffect<OfBuyer> {
 
 	private final Quarantine quarantine;
 
-	LedgerEffect(EntitlementBook book, Quarantine quarantine) {
+	private final HoldingBack holds;
+
+	LedgerEffect(EntitlementBook book, Quarantine quarantine, HoldingBack holds) {
+		this.holds = holds;
 		this.book = book;
 		this.quarantine = quarantine;
 	}
@@ -37,7 +43,10 @@ class LedgerEffect implements ChunkEffect<OfBuyer> {
 	@Override
 	public Counts write(Night night, List<OfBuyer> buyers) {
 		List<PricedBreach> priced = buyers.stream().flatMap((buyer) -> buyer.breaches().stream()).toList();
-		List<Owed> owed = priced.stream().filter(Owed.class::isInstance).map(Owed.class::cast).toList();
+		List<Owed> owed = this.holds.keepBack(night, JOB, WaitsFor.ITS_BUYER, buyers, OfBuyer::intents)
+			.stream()
+			.flatMap(OfBuyer::owed)
+			.toList();
 		List<SetAside> aside = priced.stream()
 			.filter(Aside.class::isInstance)
 			.map((breach) -> ((Aside) breach).entry())
@@ -46,7 +55,7 @@ class LedgerEffect implements ChunkEffect<OfBuyer> {
 		this.quarantine.resolve(JOB, night.businessDate(), SetAside.Subject.BREACH,
 				entered.stream().map(String::valueOf).toList());
 		this.quarantine.setAside(JOB, night.businessDate(), aside);
-		return new Counts(priced.size(), entered.size(), owed.size() - entered.size(), 0, aside.size());
+		return new Counts(priced.size(), entered.size(), priced.size() - aside.size() - entered.size(), 0, aside.size());
 	}
 
 	/**

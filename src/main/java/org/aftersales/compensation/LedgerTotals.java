@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 /**
  * The control totals of the ledger: its lines add up to zero, what was entered as owed is
  * what the entitlements say, what ended is what the events say, postage is owed as
- * decided, and every breach has one entitlement or an open quarantine entry.
+ * decided, and every breach has one entitlement or an open quarantine entry, or is held
+ * back.
  */
 @Component
 class LedgerTotals {
@@ -48,7 +49,9 @@ class LedgerTotals {
 						       + (select count(*) from decision d
 						           where d.breach is not null
 						             and not exists (select from entitlement e where e.decision_id = d.id)
-						             and (d.effective_at >= (select n.cut_off from night n where n.id = %d)
+						             and (d.effective_at >= (select n.cut_off from night n where n.id = %1$d)
+						                  or exists (select from held_decision b
+						                              where b.night_id = %1$d and b.subject = 'BREACH' and b.subject_id = d.id)
 						                  or exists (select from quarantined q
 						                              where q.subject = 'BREACH' and q.subject_key = d.id::text
 						                                and q.state in ('OPEN', 'DISCARDED'))))"""

@@ -12,6 +12,8 @@ import org.aftersales.compensation.SettledPostage.Decided;
 import org.aftersales.decision.Decision;
 import org.aftersales.decision.Decisions;
 import org.aftersales.decision.SubjectKind;
+import org.aftersales.hold.HoldingBack;
+import org.aftersales.hold.WaitsFor;
 import org.aftersales.quarantine.Quarantine;
 import org.aftersales.quarantine.SetAside;
 import org.aftersales.run.Counts;
@@ -35,7 +37,11 @@ class PostageEffect implements ChunkEffect<SettledPostage> {
 
 	private final Quarantine quarantine;
 
-	PostageEffect(JdbcTemplate jdbc, Decisions decisions, EntitlementBook book, Quarantine quarantine) {
+	private final HoldingBack holds;
+
+	PostageEffect(JdbcTemplate jdbc, Decisions decisions, EntitlementBook book, Quarantine quarantine,
+			HoldingBack holds) {
+		this.holds = holds;
 		this.jdbc = jdbc;
 		this.decisions = decisions;
 		this.book = book;
@@ -44,6 +50,12 @@ class PostageEffect implements ChunkEffect<SettledPostage> {
 
 	@Override
 	public Counts write(Night night, List<SettledPostage> returns) {
+		List<SettledPostage> free = this.holds.keepBack(night, LedgerEffect.JOB, WaitsFor.ITS_ORDER, returns,
+				SettledPostage::intents);
+		return apply(night, free).plus(Counts.waiting(returns.size() - free.size()));
+	}
+
+	private Counts apply(Night night, List<SettledPostage> returns) {
 		List<Decided> decided = returns.stream().filter(Decided.class::isInstance).map(Decided.class::cast).toList();
 		List<SetAside> aside = returns.stream()
 			.filter(Aside.class::isInstance)

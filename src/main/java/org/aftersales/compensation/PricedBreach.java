@@ -1,7 +1,10 @@
 package org.aftersales.compensation;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.aftersales.decision.Intent;
 import org.aftersales.money.Yuan;
 import org.aftersales.quarantine.SetAside;
 
@@ -24,6 +27,12 @@ sealed interface PricedBreach {
 	 */
 	record Owed(Breach breach, Yuan alone, Penalty penalty) implements PricedBreach {
 
+		private Intent intent() {
+			return new Intent(Intent.Act.ENTITLEMENT, Intent.Subject.BREACH, this.breach.decisionId(),
+					this.breach.orderId(), this.penalty.rule().id(), this.breach.kind(), "OWED",
+					this.breach.effectiveAt(), Optional.of(this.penalty.amount()));
+		}
+
 	}
 
 	/**
@@ -45,6 +54,20 @@ sealed interface PricedBreach {
 
 		public OfBuyer {
 			breaches = List.copyOf(breaches);
+		}
+
+		/**
+		 * Those that have a price.
+		 */
+		Stream<Owed> owed() {
+			return this.breaches.stream().filter(Owed.class::isInstance).map(Owed.class::cast);
+		}
+
+		/**
+		 * The entitlements that they come to.
+		 */
+		List<Intent> intents() {
+			return owed().map(Owed::intent).toList();
 		}
 
 	}

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * The goods that came back, whose claim was settled and whose postage was reported before
  * the cut-off, and about whose postage nothing is decided yet. What is in quarantine is
- * not due.
+ * not due, nor is what the night has held back.
  */
 @Component
 class ReturnsDue implements Due<ReturnedGoods> {
@@ -39,6 +39,8 @@ class ReturnsDue implements Due<ReturnedGoods> {
 			   and not exists (select from decision d where d.subject = 'RETURN' and d.subject_id = c.id)
 			   and not exists (select from quarantined q
 			                    where q.subject = 'RETURN' and q.subject_key = c.id::text and q.state in ('OPEN', 'DISCARDED'))
+			   and not exists (select from held_decision b
+			                    where b.night_id = ? and b.subject = 'RETURN' and b.subject_id = c.id)
 			""";
 
 	private static final String KNOWN = """
@@ -85,14 +87,14 @@ class ReturnsDue implements Due<ReturnedGoods> {
 
 	@Override
 	public DueKeys keys() {
-		return DueKeys.of("select c.id" + DUE, cutOff(this.night.night()));
+		return DueKeys.of("select c.id" + DUE, cutOff(this.night.night()), this.night.night().id());
 	}
 
 	@Override
 	public List<ReturnedGoods> read(List<Long> keys) {
 		return this.jdbc.query(KNOWN + DUE + " and c.id = any (?) order by c.id",
 				(row, index) -> new ReturnedGoodsRow(row, this.alternatives).read(), cutOff(this.night.night()),
-				keys.toArray(Long[]::new));
+				this.night.night().id(), keys.toArray(Long[]::new));
 	}
 
 	/**
@@ -100,7 +102,7 @@ class ReturnsDue implements Due<ReturnedGoods> {
 	 */
 	List<String> stillDue(Night due) {
 		return this.jdbc.queryForList("select 'postage of claim ' || c.claim_no" + DUE + " order by c.id limit 5",
-				String.class, cutOff(due));
+				String.class, cutOff(due), due.id());
 	}
 
 	private static OffsetDateTime cutOff(Night night) {

@@ -1,7 +1,11 @@
 package org.aftersales.compensation;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.aftersales.decision.Intent;
+import org.aftersales.money.Yuan;
 import org.aftersales.quarantine.SetAside;
 
 /**
@@ -15,6 +19,13 @@ sealed interface SettledPostage {
 	ReturnedGoods goods();
 
 	/**
+	 * What it decides and enters.
+	 */
+	default List<Intent> intents() {
+		return List.of();
+	}
+
+	/**
 	 * It is decided.
 	 *
 	 * @param goods the return
@@ -25,6 +36,19 @@ sealed interface SettledPostage {
 
 		public Decided {
 			charges = List.copyOf(charges);
+		}
+
+		@Override
+		public List<Intent> intents() {
+			return this.charges.stream()
+				.flatMap((charge) -> Stream.concat(Stream.of(intent(charge, Intent.Act.DECISION, Optional.empty())),
+						charge.owed().map((owed) -> intent(charge, Intent.Act.ENTITLEMENT, Optional.of(owed))).stream()))
+				.toList();
+		}
+
+		private Intent intent(PostageCharge charge, Intent.Act act, Optional<Yuan> amount) {
+			return new Intent(act, Intent.Subject.RETURN, this.goods.claimId(), this.goods.orderId(), charge.rule(),
+					charge.part().name(), charge.payer().name() + "_PAYS", this.goods.settledAt(), amount);
 		}
 
 	}

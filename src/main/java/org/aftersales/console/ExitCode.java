@@ -16,7 +16,7 @@ public enum ExitCode {
 	/** Called wrongly. */
 	USAGE(2, "wrong usage"),
 	/** Done, but a person is needed. */
-	ATTENTION(3, "done, but quarantine or breaks need a person"),
+	ATTENTION(3, "done, but quarantine, breaks or holds need a person"),
 	/** Nothing is published. */
 	WITHHELD(4, "control totals or a safety stop: workbooks are withheld"),
 	/** The input is no good. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
@@ -25,11 +26,14 @@ import org.aftersales.console.Surroundings;
 		  jobs/recon night --demo
 		  jobs/recon night --inbox /data/exports/today --reports /srv/reports
 		  jobs/recon night --business-date 2026-11-18 --json
+		  jobs/recon night --business-date 2026-11-18 --approve --reason "sale of 11 November, ticket 4711"
 		  jobs/recon night --lang zh
 
 		""", header = "Runs the whole night of one business date.",
 		description = { "Intake, refunds, shipments, compensation, reports, as jobs/night.yml says.",
-				"The same command again goes on where it ended, and changes nothing once it is done." },
+				"The same command again goes on where it ended, and changes nothing once it is done.",
+				"A night that would decide far more than usual stops before it writes, with exit code 4; --approve",
+				"with --reason lets it decide what the stop has shown, and not much more." },
 		footer = { "", "Database: RECON_DB_URL, RECON_DB_USER, RECON_DB_PASSWORD; without a URL an embedded PostgreSQL",
 				"under RECON_HOME (default: .recon beside jobs). Settings: jobs/night.yml." })
 final class NightCommand implements Callable<Integer> {
@@ -62,6 +66,9 @@ final class NightCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Answer with one JSON object on stdout.")
 	private boolean json;
 
+	@ArgGroup(exclusive = false)
+	private @Nullable Approving approving;
+
 	@Option(names = "--no-progress", description = "Show no progress bar, only a line now and then.")
 	private boolean noProgress;
 
@@ -76,11 +83,20 @@ final class NightCommand implements Callable<Integer> {
 			throw new CommandLine.ParameterException(this.spec.commandLine(),
 					"--demo brings its own business date and inbox; leave out --business-date and --inbox");
 		}
+		Optional<Approving> approved = Optional.ofNullable(this.approving);
+		approved.map(Approving::reason).filter(String::isBlank).ifPresent((blank) -> {
+			throw new CommandLine.ParameterException(this.spec.commandLine(), "Give the reason in words");
+		});
 		NightRequest request = new NightRequest(Optional.ofNullable(this.businessDate),
 				Optional.ofNullable(this.inbox).map(Places::absolute), this.reports.folder(this.surroundings),
 				this.language.language(), this.demo, this.json, !this.noProgress,
-				Started.by(this.spec, Optional.empty(), Optional.empty()), false, Optional.empty());
-		return new NightCall(this.surroundings, this.stop, request).run().number();
+				Started.by(this.spec, approved.flatMap(Approving::by), approved.map(Approving::reason)), false,
+				Optional.empty());
+		return new NightCall(this.surroundings, this.stop, request,
+				approved.<NightWitness>map((words) -> new Approval(this.surroundings, request.starter()))
+					.orElse(NightWitness.NONE))
+			.run()
+			.number();
 	}
 
 }

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.console.ExitCode;
+import org.aftersales.hold.HeldBack;
 import org.aftersales.run.JobRun;
 
 /**
@@ -22,11 +24,13 @@ import org.aftersales.run.JobRun;
  * @param quarantineOpen subjects and rows set aside and still open
  * @param commonReasons the most frequent reasons among them, in words
  * @param breaksOpen breaks still open
+ * @param held what holds kept back
+ * @param unarmed why the safety stop did not check it, if it did not
  * @param workbooks the published workbooks, absolute
  */
 record NightOutcome(BusinessDate date, boolean worked, List<JobRun> jobs, Map<String, Map<String, Object>> figures,
 		BigDecimal owedTonight, BigDecimal owedInAll, long quarantineOpen, List<String> commonReasons, long breaksOpen,
-		List<Path> workbooks) {
+		List<HeldBack> held, Optional<String> unarmed, List<Path> workbooks) {
 
 	/**
 	 * A night found done needs nobody: the call that did it has said so.
@@ -36,7 +40,7 @@ record NightOutcome(BusinessDate date, boolean worked, List<JobRun> jobs, Map<St
 	}
 
 	boolean needsPerson() {
-		return this.quarantineOpen + this.breaksOpen > 0;
+		return this.quarantineOpen + this.breaksOpen > 0 || !this.held.isEmpty();
 	}
 
 	/**

@@ -11,12 +11,14 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.hold.HeldDecisions;
 import org.aftersales.quarantine.Quarantine;
 import org.aftersales.run.JobRun;
 import org.aftersales.run.JobRuns;
 import org.aftersales.run.Night;
 import org.aftersales.run.NightFigures;
 import org.aftersales.run.Nights;
+import org.aftersales.safety.SafetyCheck;
 
 /**
  * Collects what a night came to, as of its business date.
@@ -39,6 +41,7 @@ final class NightOutcomes {
 		Night night = this.context.getBean(Nights.class).find(date, revision).orElseThrow();
 		return new NightOutcome(date, worked, runs(night, jobs), figures(date), owed(date, "="), owed(date, "<="),
 				this.context.getBean(Quarantine.class).open(date), commonReasons(date), breaksOpen(date),
+				HeldDecisions.totals(this.jdbc, date.date()), this.context.getBean(SafetyCheck.class).unarmed(date),
 				workbooks(night));
 	}
 

@@ -9,6 +9,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.aftersales.hold.HeldBack;
 import org.aftersales.run.Counts;
 import org.aftersales.run.JobRun;
 
@@ -39,6 +40,8 @@ final class OutcomeJson {
 		answer.put("owedInAll", outcome.owedInAll());
 		answer.put("quarantineOpen", outcome.quarantineOpen());
 		answer.put("breaksOpen", outcome.breaksOpen());
+		answer.put("held", outcome.held().stream().map(HeldBack::json).toList());
+		answer.put("safetyChecked", outcome.unarmed().isEmpty());
 		answer.put("workbooks", outcome.workbooks().stream().map(Path::toString).toList());
 		answer.put("workbooksMissing", outcome.missing().stream().map(Path::toString).toList());
 		this.out.println(this.mapper.writeValueAsString(answer));

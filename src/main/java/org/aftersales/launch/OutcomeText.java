@@ -30,6 +30,8 @@ final class OutcomeText {
 				outcome.owedInAll().toPlainString());
 		this.out.printf("open: %d in quarantine, %d breaks%n", outcome.quarantineOpen(), outcome.breaksOpen());
 		outcome.commonReasons().forEach((reason) -> this.out.println("  " + HarmlessText.line(reason)));
+		outcome.held().forEach((held) -> this.out.println("held: " + held.sentence()));
+		outcome.unarmed().filter((why) -> outcome.worked()).ifPresent((why) -> this.out.println("safety stop: " + why));
 		this.out.println();
 		printWorkbooks(outcome);
 		this.out.println(next(outcome));
@@ -61,6 +63,9 @@ final class OutcomeText {
 
 	private static String next(NightOutcome outcome) {
 		if (outcome.needsPerson()) {
+			if (outcome.quarantineOpen() + outcome.breaksOpen() == 0) {
+				return "Next: jobs/recon holds";
+			}
 			return (outcome.quarantineOpen() > 0) ? "Next: jobs/recon quarantine list"
 					: "Next: look at the sheet Breaks of night-log.xlsx";
 		}

@@ -14,9 +14,10 @@ import java.util.Map;
  * @param decided subjects that got a decision
  * @param quarantined what this night set aside and is still open
  * @param breaks breaks that this night found and are still open
+ * @param held decisions that this night held back
  */
 record BoardRow(LocalDate date, int revision, Standing night, Map<String, Standing> jobs, long decided,
-		long quarantined, long breaks) {
+		long quarantined, long breaks, long held) {
 
 	boolean finished() {
 		return this.night == Standing.DONE || this.night == Standing.ATTENTION;
@@ -36,6 +37,7 @@ record BoardRow(LocalDate date, int revision, Standing night, Map<String, Standi
 		json.put("decided", this.decided);
 		json.put("quarantineOpen", this.quarantined);
 		json.put("breaksOpen", this.breaks);
+		json.put("held", this.held);
 		return json;
 	}
 

@@ -82,16 +82,18 @@ final class NightBoard {
 		if (tallies.isEmpty()) {
 			Map<String, Standing> none = new LinkedHashMap<>();
 			this.jobs.forEach((job) -> none.put(job, Standing.MISSING));
-			return new BoardRow(date, 0, Standing.MISSING, none, 0, 0, breaks);
+			return new BoardRow(date, 0, Standing.MISSING, none, 0, 0, breaks, 0);
 		}
 		Map<String, Standing> standings = new LinkedHashMap<>();
 		this.jobs.forEach((job) -> standings.put(job,
 				Optional.ofNullable(tallies.get(job)).map(Tally::standing).orElse(Standing.WAITING)));
 		Tally any = tallies.values().iterator().next();
 		long quarantined = tallies.values().stream().mapToLong(Tally::quarantined).sum();
-		Standing night = (any.night() == Standing.DONE && quarantined + breaks > 0) ? Standing.ATTENTION : any.night();
+		boolean asks = tallies.values().stream().anyMatch((tally) -> tally.standing() == Standing.ATTENTION);
+		Standing night = (any.night() == Standing.DONE && (asks || breaks > 0)) ? Standing.ATTENTION : any.night();
 		return new BoardRow(date, any.revision(), night, standings,
-				tallies.values().stream().mapToLong(Tally::decided).sum(), quarantined, breaks);
+				tallies.values().stream().mapToLong(Tally::decided).sum(), quarantined, breaks,
+				tallies.values().stream().mapToLong(Tally::held).sum());
 	}
 
 	private Map<LocalDate, Map<String, Tally>> tallies(LocalDate from, LocalDate to, boolean alive) {
@@ -101,7 +103,15 @@ final class NightBoard {
 					with latest as (
 					  select distinct on (business_date) * from night
 					   where business_date between ? and ? order by business_date, revision desc)
-					select n.business_date, n.revision, n.state as night, coalesce(r.job, '') as job, coalesce(r.state, n.state) as state,
+					select n.business_date, n.revision, coalesce(r.job, '') as job,
+					       case when exists (select from safety_stop s where s.night_id = n.id and s.approved_at is null)
+					            then 'HELD' else n.state end as night,
+					       case when exists (select from safety_stop s where s.night_id = n.id and s.job = r.job and s.approved_at is null)
+					            then 'HELD' else coalesce(r.state, n.state) end as state,
+					       (select count(*) from held_decision b where b.night_id = n.id and b.job = r.job) as held,
+					       exists (select from held_decision b join hold h on h.id = b.hold_id and h.released_at is null
+					                where b.night_id = n.id and b.job = r.job)
+					         and not exists (select from night l where l.state = 'DONE' and l.business_date > n.business_date) as nags,
 					       case when r.job in ('refunds', 'shipments') then r.decided else 0 end as decided,
 					       (select count(*) from quarantined q
 					         where q.opened_on = n.business_date and q.job = r.job and q.state = 'OPEN') as quarantined
@@ -109,9 +119,9 @@ final class NightBoard {
 					  left join job_total r on r.night_id = n.id""")
 			.params(from, to)
 			.query((row, index) -> new Tally(row.getObject("business_date", LocalDate.class), row.getInt("revision"),
-					row.getString("job"), standing(row.getString("night"), 0, alive),
-					standing(row.getString("state"), row.getLong("quarantined"), alive), row.getLong("decided"),
-					row.getLong("quarantined")))
+					row.getString("job"), standing(row.getString("night"), false, alive),
+					standing(row.getString("state"), row.getLong("quarantined") > 0 || row.getBoolean("nags"), alive),
+					row.getLong("decided"), row.getLong("quarantined"), row.getLong("held")))
 			.list()
 			.stream()
 			.sorted(Comparator.comparing(Tally::job))
@@ -132,17 +142,18 @@ final class NightBoard {
 		return counts.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
-	private static Standing standing(String recorded, long quarantined, boolean alive) {
+	private static Standing standing(String recorded, boolean asks, boolean alive) {
 		return switch (recorded) {
 			case "RUNNING" -> alive ? Standing.RUNNING : Standing.DIED;
 			case "STOPPED" -> Standing.STOPPED;
 			case "FAILED" -> Standing.FAILED;
-			default -> (quarantined > 0) ? Standing.ATTENTION : Standing.DONE;
+			case "HELD" -> alive ? Standing.RUNNING : Standing.HELD;
+			default -> asks ? Standing.ATTENTION : Standing.DONE;
 		};
 	}
 
 	private record Tally(LocalDate date, int revision, String job, Standing night, Standing standing, long decided,
-			long quarantined) {
+			long quarantined, long held) {
 
 	}
 

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 record NightRecords(JdbcClient jdbc, NightFile file, Surroundings surroundings,
 		Opened opened) implements AutoCloseable {
 
-	private static final String TABLES = "select to_regclass('aftersales.night_attempt') is not null";
+	private static final String TABLES = "select to_regclass('aftersales.held_decision') is not null";
 
 	/**
 	 * Opens them.

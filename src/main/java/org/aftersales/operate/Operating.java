@@ -7,7 +7,8 @@ import picocli.CommandLine;
 
 /**
  * The commands of operators: {@code recon status}, {@code runs}, {@code why},
- * {@code locks}, {@code stop}, {@code recover}, {@code quarantine} and {@code audit}.
+ * {@code locks}, {@code stop}, {@code recover}, {@code quarantine}, {@code hold},
+ * {@code release}, {@code holds} and {@code audit}.
  */
 public final class Operating {
 
@@ -22,7 +23,9 @@ public final class Operating {
 				new CommandLine(new RunsCommand(surroundings)).addSubcommand(new RunsDiffCommand(surroundings)),
 				new CommandLine(new WhyCommand(surroundings)), new CommandLine(new LocksCommand(surroundings)),
 				new CommandLine(new StopCommand(surroundings)), new CommandLine(new RecoverCommand(surroundings)),
-				quarantine(surroundings), new CommandLine(new AuditCommand(surroundings)));
+				quarantine(surroundings), new CommandLine(new HoldCommand(surroundings)),
+				new CommandLine(new ReleaseCommand(surroundings)), new CommandLine(new HoldsCommand(surroundings)),
+				new CommandLine(new AuditCommand(surroundings)));
 	}
 
 	private static CommandLine quarantine(Surroundings surroundings) {

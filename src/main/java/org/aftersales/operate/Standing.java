@@ -9,7 +9,7 @@ enum Standing {
 
 	/** Done, nobody is needed. */
 	DONE,
-	/** Done, but a person should look at quarantine or breaks. */
+	/** Done, but a person should look at quarantine, breaks or what is held back. */
 	ATTENTION,
 	/** In progress. */
 	RUNNING,
@@ -17,6 +17,8 @@ enum Standing {
 	STOPPED,
 	/** Failed. */
 	FAILED,
+	/** The safety stop waits for a person's approval; nothing was written. */
+	HELD,
 	/** Its process is gone without a word; the same command goes on. */
 	DIED,
 	/** Not begun, its turn comes. */

@@ -13,6 +13,7 @@ import org.aftersales.console.Moments;
 import org.aftersales.console.ProgramVersion;
 import org.aftersales.console.Surroundings;
 import org.aftersales.console.TextTable;
+import org.aftersales.hold.HeldBack;
 import org.aftersales.run.LockHolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +29,9 @@ import picocli.CommandLine.Option;
 		  jobs/recon status --demo
 
 		""", header = "Shows the last business dates, how each job of their nights stands, and what comes next.",
-		description = { "done, attention (quarantine or breaks are open), running, waiting, stopped, failed, died (its",
-				"process is gone), missing (nobody ran it). 'jobs/recon why DATE' says more about each." })
+		description = { "done, attention (quarantine or breaks are open, or decisions held back), running, waiting,",
+				"stopped, failed, held (far more than usual: it asks), died (its process is gone), missing (nobody",
+				"ran it). 'jobs/recon why DATE' says more about each." })
 final class StatusCommand implements Callable<Integer> {
 
 	private final Surroundings surroundings;
@@ -54,19 +56,20 @@ final class StatusCommand implements Callable<Integer> {
 		BusinessDate last = records.lastClosed();
 		return new Status(records.board().rows(last.date(), Math.max(1, this.days), holder.isPresent()),
 				records.board().unfinished(last.date()), holder, new BusinessDate(last.date().plusDays(1), last.zone()),
-				records.file().night().jobs());
+				records.file().night().jobs(), HoldBoard.of(records).current());
 	}
 
 	private void print(Status status) {
 		List<String> heads = new ArrayList<>(List.of("business date", "night"));
 		heads.addAll(status.jobs());
-		heads.addAll(List.of("decided", "quarantine", "breaks"));
+		heads.addAll(List.of("decided", "quarantine", "breaks", "held"));
 		TextTable table = new TextTable(heads);
 		for (BoardRow row : status.rows()) {
 			List<String> cells = new ArrayList<>(
 					List.of(row.date() + ((row.revision() > 0) ? " r" + row.revision() : ""), row.night().word()));
 			row.jobs().values().forEach((standing) -> cells.add(standing.word()));
-			cells.addAll(List.of(number(row.decided()), number(row.quarantined()), number(row.breaks())));
+			cells.addAll(List.of(number(row.decided()), number(row.quarantined()), number(row.breaks()),
+					number(row.held())));
 			table.add(cells);
 		}
 		if (status.rows().isEmpty()) {
@@ -76,6 +79,7 @@ final class StatusCommand implements Callable<Integer> {
 			table.print(this.surroundings.out());
 		}
 		this.surroundings.out().println();
+		status.holds().forEach((held) -> this.surroundings.out().println("Held: " + held.sentence() + "."));
 		this.surroundings.out().println(status.lock());
 		this.surroundings.out().println("Next: " + status.next());
 	}
@@ -92,9 +96,10 @@ final class StatusCommand implements Callable<Integer> {
 	 * @param holder who holds the lock, if anybody does
 	 * @param coming the first date that is not closed yet
 	 * @param jobs the jobs in their order
+	 * @param holds the holds that stand, with what the last night held back by each
 	 */
 	record Status(List<BoardRow> rows, List<LocalDate> unfinished, Optional<LockHolder> holder, BusinessDate coming,
-			List<String> jobs) {
+			List<String> jobs, List<HeldBack> holds) {
 
 		String lock() {
 			return this.holder.map((it) -> "Lock: held by %s since %s.".formatted(it.who(), read(it.since())))
@@ -103,7 +108,8 @@ final class StatusCommand implements Callable<Integer> {
 
 		String next() {
 			Optional<BoardRow> trouble = this.rows.stream()
-				.filter((row) -> row.night() == Standing.FAILED || row.night() == Standing.DIED)
+				.filter((row) -> row.night() == Standing.FAILED || row.night() == Standing.DIED
+						|| row.night() == Standing.HELD)
 				.findFirst();
 			if (this.holder.isPresent()) {
 				return "wait for the run that holds the lock.";
@@ -127,6 +133,7 @@ final class StatusCommand implements Callable<Integer> {
 			Map<String, Object> json = new LinkedHashMap<>();
 			json.put("nights", this.rows.stream().map(BoardRow::json).toList());
 			json.put("unfinished", this.unfinished.stream().map(LocalDate::toString).toList());
+			json.put("holds", this.holds.stream().map(HeldBack::json).toList());
 			json.put("lock", this.holder.map(LockHolder::who).orElse("free"));
 			json.put("next", next());
 			return json;

@@ -16,10 +16,12 @@ import java.util.Map;
  * @param files digests of the files in it
  * @param facts versions of the rows that it was judged by
  * @param lines what it comes to by job and rule
+ * @param unusual by which rules it would stop, in words
  * @param rows every single thing that it decides
  */
 public record Plan(LocalDate businessDate, int revision, String program, String inputs, String inbox,
-		Map<String, String> files, FactVersions facts, List<PlanLine> lines, List<PlannedRow> rows) {
+		Map<String, String> files, FactVersions facts, List<PlanLine> lines, List<String> unusual,
+		List<PlannedRow> rows) {
 
 	long number(PlannedRow.Kind kind) {
 		return this.lines.stream().filter((line) -> line.kind() == kind).mapToLong(PlanLine::number).sum();
@@ -36,11 +38,13 @@ public record Plan(LocalDate businessDate, int revision, String program, String 
 	 * What it comes to, in one sentence.
 	 */
 	public String sentence() {
-		return "%,d decisions that move %,.2f yuan, %,d entitlements of %,.2f yuan, %,d reversals of %,.2f yuan, %,d breaks, %,d set aside"
+		String held = (number(PlannedRow.Kind.HELD) == 0) ? "" : ", %,d held back of %,.2f yuan"
+			.formatted(number(PlannedRow.Kind.HELD), yuan(PlannedRow.Kind.HELD));
+		return "%,d decisions that move %,.2f yuan, %,d entitlements of %,.2f yuan, %,d reversals of %,.2f yuan, %,d breaks, %,d set aside%s"
 			.formatted(number(PlannedRow.Kind.DECISION), yuan(PlannedRow.Kind.DECISION),
 					number(PlannedRow.Kind.ENTITLEMENT), yuan(PlannedRow.Kind.ENTITLEMENT),
 					number(PlannedRow.Kind.REVERSAL), yuan(PlannedRow.Kind.REVERSAL), number(PlannedRow.Kind.BREAK),
-					number(PlannedRow.Kind.SET_ASIDE));
+					number(PlannedRow.Kind.SET_ASIDE), held);
 	}
 
 }

@@ -29,6 +29,8 @@ public record PlanAnswer(Plan plan, List<LocalDate> earlier) {
 		table.print(out);
 		out.println();
 		out.println("Total: " + this.plan.sentence() + ".");
+		this.plan.unusual()
+			.forEach((rule) -> out.println("The night would stop and ask, as far more than usual: " + rule + "."));
 		if (!this.earlier.isEmpty()) {
 			out.println("Earlier nights are not done: %s. This plan does without them; run them first to apply it."
 				.formatted(this.earlier.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
@@ -50,6 +52,7 @@ public record PlanAnswer(Plan plan, List<LocalDate> earlier) {
 			totals.put(kind.words(), Map.of("number", this.plan.number(kind), "yuan", this.plan.yuan(kind)));
 		}
 		json.put("totals", totals);
+		json.put("wouldStop", this.plan.unusual());
 		json.put("earlierNotDone", this.earlier.stream().map(LocalDate::toString).toList());
 		json.put("written", false);
 		return json;

@@ -55,6 +55,8 @@ record PlannedRow(Kind kind, String job, String shop, String number, String rule
 		REVERSAL("reversal"),
 		/** Two records that disagree. */
 		BREAK("break"),
+		/** What a hold keeps back. */
+		HELD("held back"),
 		/** A subject or row for the quarantine. */
 		SET_ASIDE("set aside");
 

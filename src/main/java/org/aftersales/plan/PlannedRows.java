@@ -43,6 +43,13 @@ class PlannedRows {
 			    left join shipment p on b.subject = 'SHIPMENT' and p.id = b.subject_id
 			   where b.id > :broken
 			  union all
+			  select 'HELD', b.job, o.shop_id, coalesce(c.claim_no, o.order_no), b.rule, b.to_stage, b.effective_at, b.amount,
+			         'hold ' || b.hold_id
+			    from held_decision b
+			    join shop_order o on o.id = b.order_id
+			    left join claim c on b.subject in ('CLAIM', 'RETURN') and c.id = b.subject_id
+			   where b.night_id = :night
+			  union all
 			  select 'SET_ASIDE', q.job, coalesce(c.shop_id, o.shop_id, ''),
 			         coalesce(c.claim_no, o.order_no || coalesce('/' || d.rule, ''), q.subject_key), q.reason, q.subject, null, null,
 			         q.message
@@ -81,7 +88,7 @@ class PlannedRows {
 				select job, kind, rule, count(*) as number, coalesce(sum(yuan), 0.00)::numeric(16, 2) as yuan
 				  from decided group by job, kind, rule
 				 order by array_position(array['intake', 'refunds', 'shipments', 'compensation'], job), job collate "C",
-				          array_position(array['DECISION', 'ENTITLEMENT', 'REVERSAL', 'BREAK', 'SET_ASIDE'], kind),
+				          array_position(array['DECISION', 'ENTITLEMENT', 'REVERSAL', 'HELD', 'BREAK', 'SET_ASIDE'], kind),
 				          rule collate "C\"""")
 			.query((row, index) -> new PlanLine(row.getString("job"), PlannedRow.Kind.valueOf(row.getString("kind")),
 					row.getString("rule"), row.getLong("number"), row.getBigDecimal("yuan")))
@@ -94,6 +101,7 @@ class PlannedRows {
 			.param("broken", marks.broken())
 			.param("entitlement", marks.entitlement())
 			.param("event", marks.event())
+			.param("night", night.id())
 			.param("date", night.businessDate().date());
 	}
 

@@ -13,6 +13,7 @@ import org.aftersales.run.Night;
 import org.aftersales.run.Nights;
 import org.aftersales.run.Rehearsal;
 import org.aftersales.run.RunState;
+import org.aftersales.safety.SafetyStops;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,8 +49,11 @@ public class Planner {
 
 	private final PlannedRows rows;
 
+	private final SafetyStops stops;
+
 	Planner(JdbcClient jdbc, PlatformTransactionManager transactions, BetweenNights between, Nights nights,
-			Rehearsal rehearsal, PlannedRows rows) {
+			Rehearsal rehearsal, PlannedRows rows, SafetyStops stops) {
+		this.stops = stops;
 		this.jdbc = jdbc;
 		this.transactions = transactions;
 		this.between = between;
@@ -108,7 +112,7 @@ public class Planner {
 		Marks marks = Marks.now(this.jdbc);
 		Night night = this.rehearsal.run(date, revision, request.jobs(), request.inputs(), request.starter());
 		return new Plan(date.date(), revision, request.program(), request.inputs(),
-				request.inbox().map(String::valueOf).orElse(""), files, facts, this.rows.lines(marks, night),
+				request.inbox().map(String::valueOf).orElse(""), files, facts, this.rows.lines(marks, night), this.stops.waiting(night),
 				request.withRows() ? this.rows.since(marks, night) : List.of());
 	}
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.aftersales.batch.ArrayColumns;
 import org.aftersales.batch.IsolatingItemWriter.ChunkEffect;
 import org.aftersales.decision.Decisions;
+import org.aftersales.hold.HoldingBack;
+import org.aftersales.hold.WaitsFor;
 import org.aftersales.quarantine.Quarantine;
 import org.aftersales.quarantine.SetAside;
 import org.aftersales.refund.ClaimVerdict.Aside;
@@ -21,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes what a chunk of claims was judged to be: one statement per effect, whatever the
- * number of claims. A claim that a new fact changed meanwhile is left as it is.
+ * number of claims. A claim that a new fact changed meanwhile, or that a hold keeps back,
+ * is left as it is.
  */
 @Component
 class ClaimEffect implements ChunkEffect<ClaimVerdict> {
@@ -34,7 +37,10 @@ class ClaimEffect implements ChunkEffect<ClaimVerdict> {
 
 	private final Quarantine quarantine;
 
-	ClaimEffect(JdbcTemplate jdbc, Decisions decisions, Quarantine quarantine) {
+	private final HoldingBack holds;
+
+	ClaimEffect(JdbcTemplate jdbc, Decisions decisions, Quarantine quarantine, HoldingBack holds) {
+		this.holds = holds;
 		this.jdbc = jdbc;
 		this.decisions = decisions;
 		this.quarantine = quarantine;
@@ -42,6 +48,11 @@ class ClaimEffect implements ChunkEffect<ClaimVerdict> {
 
 	@Override
 	public Counts write(Night night, List<ClaimVerdict> verdicts) {
+		List<ClaimVerdict> free = this.holds.keepBack(night, JOB, WaitsFor.NOTHING, verdicts, ClaimVerdict::intents);
+		return apply(night, free).plus(Counts.waiting(verdicts.size() - free.size()));
+	}
+
+	private Counts apply(Night night, List<ClaimVerdict> verdicts) {
 		List<Judged> judged = verdicts.stream().filter(Judged.class::isInstance).map(Judged.class::cast).toList();
 		List<Aside> aside = verdicts.stream().filter(Aside.class::isInstance).map(Aside.class::cast).toList();
 		Set<Long> current = advance(judged);

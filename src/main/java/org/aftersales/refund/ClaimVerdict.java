@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.aftersales.decision.Break;
 import org.aftersales.decision.Decision;
 import org.aftersales.decision.Finding;
+import org.aftersales.decision.Intent;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.quarantine.SetAside;
 
@@ -29,6 +30,13 @@ sealed interface ClaimVerdict {
 	 * Where facts contradict decisions.
 	 */
 	List<Break> breaks();
+
+	/**
+	 * What of it is not in the record yet.
+	 */
+	default List<Intent> intents() {
+		return Intent.of(Intent.Subject.CLAIM, facts().id(), decisions(), facts().recorded());
+	}
 
 	/**
 	 * The claim was judged up to the cut-off.

@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The claims that are due in the current night, with all their facts. A claim in
- * quarantine and a claim on a fake order are never due.
+ * quarantine and a claim on a fake order are never due, nor is one that the night has
+ * held back.
  */
 @Component
 class Claims implements Due<ClaimFacts> {
@@ -55,6 +56,8 @@ class Claims implements Due<ClaimFacts> {
 			 where s.due_at < ?
 			   and not exists (select from quarantined q
 			                    where q.subject = 'CLAIM' and q.subject_key = c.id::text and q.state in ('OPEN', 'DISCARDED'))
+			   and not exists (select from held_decision b
+			                    where b.night_id = ? and b.subject = 'CLAIM' and b.subject_id = c.id)
 			""";
 
 	private final JdbcTemplate jdbc;
@@ -80,9 +83,10 @@ class Claims implements Due<ClaimFacts> {
 
 	@Override
 	public List<ClaimFacts> read(List<Long> keys) {
-		OffsetDateTime cutOff = at(this.night.night().cutOff());
+		Night due = this.night.night();
+		OffsetDateTime cutOff = at(due.cutOff());
 		List<ClaimFacts> claims = this.jdbc.query(KNOWN + DUE + " and s.claim_id = any (?) order by s.claim_id",
-				(row, index) -> claim(row), cutOff, cutOff, cutOff, keys.toArray(Long[]::new));
+				(row, index) -> claim(row), cutOff, cutOff, cutOff, due.id(), keys.toArray(Long[]::new));
 		return complete(claims, cutOff);
 	}
 
@@ -115,7 +119,7 @@ class Claims implements Due<ClaimFacts> {
 	 */
 	List<String> stillDue(Night due) {
 		return this.jdbc.queryForList("with due as materialized (select c.id, c.claim_no " + DUE
-				+ ") select 'claim ' || claim_no from due order by id limit 5", String.class, at(due.cutOff()));
+				+ ") select 'claim ' || claim_no from due order by id limit 5", String.class, at(due.cutOff()), due.id());
 	}
 
 	/**

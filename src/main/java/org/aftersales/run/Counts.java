@@ -23,6 +23,13 @@ public record Counts(long scanned, long decided, long waiting, long overtaken, l
 	public static final Counts ONE_QUARANTINED = new Counts(1, 0, 0, 0, 1);
 
 	/**
+	 * So many subjects that need nothing yet.
+	 */
+	public static Counts waiting(long subjects) {
+		return new Counts(subjects, 0, subjects, 0, 0);
+	}
+
+	/**
 	 * The sum of both.
 	 */
 	public Counts plus(Counts other) {

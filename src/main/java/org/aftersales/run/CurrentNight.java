@@ -1,5 +1,6 @@
 package org.aftersales.run;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 public class CurrentNight {
 
 	private final AtomicReference<Night> night = new AtomicReference<>();
+
+	private final AtomicBoolean rehearsed = new AtomicBoolean();
 
 	/**
 	 * The night in progress.
@@ -24,8 +27,21 @@ public class CurrentNight {
 		return current;
 	}
 
+	/**
+	 * Whether it is only rehearsed: everything will be rolled back.
+	 */
+	public boolean rehearsed() {
+		return this.rehearsed.get();
+	}
+
 	void begin(Night begun) {
 		this.night.set(begun);
+		this.rehearsed.set(false);
+	}
+
+	void rehearse(Night begun) {
+		this.night.set(begun);
+		this.rehearsed.set(true);
 	}
 
 }

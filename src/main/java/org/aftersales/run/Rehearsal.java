@@ -54,7 +54,7 @@ public class Rehearsal {
 	public Night run(BusinessDate date, int revision, List<String> jobNames, String inputsDigest, Starter starter) {
 		requireNoTrace();
 		Night night = this.nights.begin(date, revision, inputsDigest, starter);
-		this.currentNight.begin(night);
+		this.currentNight.rehearse(night);
 		JobParameters parameters = new JobParametersBuilder().addLocalDate("businessDate", date.date())
 			.addLong("revision", (long) revision)
 			.toJobParameters();

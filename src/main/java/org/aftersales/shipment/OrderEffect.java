@@ -8,6 +8,8 @@ import java.util.Set;
 import org.aftersales.batch.ArrayColumns;
 import org.aftersales.batch.IsolatingItemWriter.ChunkEffect;
 import org.aftersales.decision.Decisions;
+import org.aftersales.hold.HoldingBack;
+import org.aftersales.hold.WaitsFor;
 import org.aftersales.quarantine.Quarantine;
 import org.aftersales.quarantine.SetAside;
 import org.aftersales.run.Counts;
@@ -21,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes what a chunk of orders was judged to be: one statement per effect, whatever the
- * number of orders. An order that a new fact changed meanwhile is left as it is.
+ * number of orders. An order that a new fact changed meanwhile, or that a hold keeps
+ * back, is left as it is.
  */
 @Component
 class OrderEffect implements ChunkEffect<OrderVerdict> {
@@ -34,7 +37,10 @@ class OrderEffect implements ChunkEffect<OrderVerdict> {
 
 	private final Quarantine quarantine;
 
-	OrderEffect(JdbcTemplate jdbc, Decisions decisions, Quarantine quarantine) {
+	private final HoldingBack holds;
+
+	OrderEffect(JdbcTemplate jdbc, Decisions decisions, Quarantine quarantine, HoldingBack holds) {
+		this.holds = holds;
 		this.jdbc = jdbc;
 		this.decisions = decisions;
 		this.quarantine = quarantine;
@@ -42,6 +48,11 @@ class OrderEffect implements ChunkEffect<OrderVerdict> {
 
 	@Override
 	public Counts write(Night night, List<OrderVerdict> verdicts) {
+		List<OrderVerdict> free = this.holds.keepBack(night, JOB, WaitsFor.ITS_ORDER, verdicts, OrderVerdict::intents);
+		return apply(night, free).plus(Counts.waiting(verdicts.size() - free.size()));
+	}
+
+	private Counts apply(Night night, List<OrderVerdict> verdicts) {
 		List<Judged> judged = verdicts.stream().filter(Judged.class::isInstance).map(Judged.class::cast).toList();
 		List<SetAside> aside = verdicts.stream()
 			.filter(Aside.class::isInstance)

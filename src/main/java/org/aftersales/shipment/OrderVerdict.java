@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.aftersales.decision.Break;
 import org.aftersales.decision.Decision;
+import org.aftersales.decision.Intent;
 import org.aftersales.quarantine.SetAside;
 
 /**
@@ -19,6 +20,13 @@ sealed interface OrderVerdict {
 	OrderFacts order();
 
 	/**
+	 * What it decides that is not in the record yet.
+	 */
+	default List<Intent> intents() {
+		return List.of();
+	}
+
+	/**
 	 * The order was judged up to the cut-off.
 	 *
 	 * @param order what was looked at
@@ -28,6 +36,11 @@ sealed interface OrderVerdict {
 	 */
 	record Judged(OrderFacts order, Optional<Instant> dueAt, List<Decision> decisions,
 			List<Break> breaks) implements OrderVerdict {
+
+		@Override
+		public List<Intent> intents() {
+			return Intent.of(Intent.Subject.ORDER, this.order.id(), this.decisions, this.order.recorded());
+		}
 
 	}
 

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The orders that are due in the current night, with all their facts before the cut-off.
- * An order in quarantine and a fake order are never due.
+ * An order in quarantine and a fake order are never due, nor is one that the night has
+ * held back.
  */
 @Component
 class Orders implements Due<OrderFacts> {
@@ -37,6 +38,8 @@ class Orders implements Due<OrderFacts> {
 			 where s.due_at < ?
 			   and not exists (select from quarantined q
 			                    where q.subject = 'ORDER' and q.subject_key = o.id::text and q.state in ('OPEN', 'DISCARDED'))
+			   and not exists (select from held_decision b
+			                    where b.night_id = ? and b.subject = 'ORDER' and b.subject_id = o.id)
 			""";
 
 	private final JdbcTemplate jdbc;
@@ -62,9 +65,10 @@ class Orders implements Due<OrderFacts> {
 
 	@Override
 	public List<OrderFacts> read(List<Long> keys) {
-		Instant cutOff = this.night.night().cutOff();
+		Night due = this.night.night();
+		Instant cutOff = due.cutOff();
 		return facts(this.jdbc.query(KNOWN + DUE + " and s.order_id = any (?) order by s.order_id", OrderRow.MAPPER,
-				at(cutOff), keys.toArray(Long[]::new)), cutOff);
+				at(cutOff), due.id(), keys.toArray(Long[]::new)), cutOff);
 	}
 
 	/**
@@ -116,7 +120,7 @@ class Orders implements Due<OrderFacts> {
 	 */
 	List<String> stillDue(Night due) {
 		return this.jdbc.queryForList("with due as materialized (select o.id, o.order_no " + DUE
-				+ ") select 'order ' || order_no from due order by id limit 5", String.class, at(due.cutOff()));
+				+ ") select 'order ' || order_no from due order by id limit 5", String.class, at(due.cutOff()), due.id());
 	}
 
 	private Map<Long, List<Parcel>> parcels(List<Long> ids, Instant cutOff) {

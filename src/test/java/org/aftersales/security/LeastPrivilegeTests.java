@@ -54,7 +54,7 @@ class LeastPrivilegeTests {
 		}
 		Path jobs = Files.createDirectories(this.project.resolve("jobs"));
 		String settings = Files.readString(Path.of("jobs/night.yml"));
-		Files.writeString(jobs.resolve("night.yml"), settings);
+		Files.writeString(jobs.resolve("night.yml"), settings.replace("fewest-nights: 5", "fewest-nights: 2"));
 		for (String name : List.of("policies", "calendars")) {
 			Files.createSymbolicLink(jobs.resolve(name), Path.of("jobs", name).toAbsolutePath());
 		}
@@ -113,7 +113,9 @@ class LeastPrivilegeTests {
 	@Order(4)
 	@ValueSource(strings = { "approve 1 --reason right", "pay 1 --reference B1", "settle 1 --reference B1",
 			"rerun --business-date 2026-06-10 --reason again", "report --business-date 2026-06-10",
-			"recover --reason none", "stop --reason none", "audit" })
+			"hold shop taobao-1 --until 2026-06-12 --reason wait", "night --business-date 2026-06-09",
+			"night --business-date 2026-06-11", "release 1 --reason gone", "recover --reason none", "stop --reason none",
+			"audit" })
 	void whatPeopleDecideIsEnteredWithTheNightsRights(String command) {
 		CommandLineFixture recon = recon("recon_night");
 
@@ -126,7 +128,7 @@ class LeastPrivilegeTests {
 	@ParameterizedTest
 	@Order(5)
 	@ValueSource(strings = { "status", "runs", "why 2026-06-10", "locks", "explain claim C1", "quarantine list",
-			"audit", "runs --limit 1" })
+			"audit", "runs --limit 1", "holds" })
 	void aReaderSeesEverything(String command) {
 		CommandLineFixture recon = recon("recon_reader");
 

@@ -80,6 +80,10 @@ final class LocalPartitions implements PartitionHandler {
 		catch (JobInterruptedException stopped) {
 			partition.upgradeStatus(BatchStatus.STOPPED);
 		}
+		catch (RuntimeException failed) {
+			partition.upgradeStatus(BatchStatus.FAILED);
+			partition.addFailureException(failed);
+		}
 	}
 
 	private static void failIfOneFailed(List<StepExecution> partitions) throws JobExecutionException {

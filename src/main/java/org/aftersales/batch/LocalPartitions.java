@@ -80,13 +80,21 @@ final class LocalPartitions implements PartitionHandler {
 		catch (JobInterruptedException stopped) {
 			partition.upgradeStatus(BatchStatus.STOPPED);
 		}
+		catch (RuntimeException failed) {
+			partition.upgradeStatus(BatchStatus.FAILED);
+			partition.addFailureException(failed);
+		}
 	}
 
 	private static void failIfOneFailed(List<StepExecution> partitions) throws JobExecutionException {
 		for (StepExecution partition : partitions) {
 			if (partition.getStatus().isUnsuccessful()) {
-				throw new JobExecutionException("%s failed".formatted(partition.getStepName()),
-						partition.getFailureExceptions().stream().findFirst().orElse(null));
+				String failed = "%s failed".formatted(partition.getStepName());
+				throw partition.getFailureExceptions()
+					.stream()
+					.findFirst()
+					.map((reason) -> new JobExecutionException(failed, reason))
+					.orElseGet(() -> new JobExecutionException(failed));
 			}
 		}
 	}

@@ -2,8 +2,6 @@ package org.aftersales.batch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.aftersales.batch.IsolatingItemWriter.ChunkEffect;
 import org.aftersales.batch.IsolatingItemWriter.PoisonSink;
@@ -23,8 +21,8 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -42,9 +40,6 @@ public class NightSteps {
 	 * So many may be set aside whatever the share: a small night is no reason to stop.
 	 */
 	private static final long SMALL = 10;
-
-	/** Where a step execution keeps the number of its partition. */
-	private static final String PARTITION = "partition";
 
 	private final JobRepository repository;
 
@@ -111,9 +106,9 @@ public class NightSteps {
 	public <I, O> Step partitioned(String job, String name, Due<I> due, ItemProcessor<I, O> processor,
 			ChunkEffect<O> effect, PoisonSink<O> poison) {
 		String step = job + "." + name;
-		return new StepBuilder(step, this.repository).listener(endOfProgress())
-			.allowStartIfComplete(true)
-			.partitioner(step, (most) -> partitionsOf(job, step, due))
+		return new PartitionStepBuilder(
+				new StepBuilder(step, this.repository).listener(endOfProgress()).allowStartIfComplete(true))
+			.splitter(new PartitionSplitter(this.repository, step, () -> partitionsOf(job, step, due)))
 			.partitionHandler(new LocalPartitions(this.settings.threads(),
 					(execution) -> partition(step, execution, due, processor, effect, poison)))
 			.build();
@@ -132,23 +127,20 @@ public class NightSteps {
 				poison);
 	}
 
-	private Map<String, ExecutionContext> partitionsOf(String job, String step, Due<?> due) {
+	private List<Partition> partitionsOf(String job, String step, Due<?> due) {
 		List<Partition> found = this.partitions.due(this.tools.currentNight().night(), job, step, due.keys());
 		this.tools.progress().begin(job, found.stream().mapToLong(Partition::due).sum());
-		return found.stream()
-			.collect(Collectors.toMap((partition) -> String.valueOf(partition.number()),
-					(partition) -> new ExecutionContext(Map.of(PARTITION, partition.number()))));
+		return found;
 	}
 
 	private <I, O> Step partition(String step, StepExecution execution, Due<I> due, ItemProcessor<I, O> processor,
 			ChunkEffect<O> effect, PoisonSink<O> poison) {
-		int number = execution.getExecutionContext().getInt(PARTITION);
+		int number = PartitionSplitter.number(execution);
 		KeyRange range = this.partitions.range(this.tools.currentNight().night(), step, number);
 		DueReader<I> reader = new DueReader<>(due, range, this.finder, this.settings.chunkSize(), (found) -> {
 		});
-		return chunks(execution.getStepName(), reader, processor,
-				new IsolatingItemWriter<>(this.tools,
-						(night, counts) -> this.partitions.add(night, step, number, counts), effect, poison))
+		return chunks(execution.getStepName(), reader, processor, new IsolatingItemWriter<>(this.tools,
+				(night, counts) -> this.partitions.add(night, step, number, counts), effect, poison))
 			.build();
 	}
 

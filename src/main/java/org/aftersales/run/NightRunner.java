@@ -162,8 +162,9 @@ public class NightRunner {
 
 	/**
 	 * The holder of the lock is the only live process, so whatever an earlier process
-	 * left as running is dead, and an instance without an execution died between its two
-	 * inserts; Spring Batch would refuse both for ever.
+	 * left as running is dead, also a partition whose end could not be recorded, and an
+	 * instance without an execution died between its two inserts; Spring Batch would
+	 * refuse all of them for ever.
 	 */
 	private void clearLeftovers(String name, JobParameters parameters) {
 		JobInstance instance = this.repository.getJobInstance(name, parameters);
@@ -175,7 +176,10 @@ public class NightRunner {
 			this.repository.deleteJobInstance(instance);
 			return;
 		}
-		executions.stream().filter(JobExecution::isRunning).forEach(this.operator::recover);
+		executions.stream()
+			.filter((execution) -> execution.isRunning()
+					|| execution.getStepExecutions().stream().anyMatch((step) -> step.getStatus().isRunning()))
+			.forEach(this.operator::recover);
 	}
 
 }

@@ -24,6 +24,9 @@ public final class DemoNight {
 
 	private static final Path INBOX = Path.of("target", "demo-inbox");
 
+	/** Where the demo's inbox lies. */
+	static final Map<String, Object> INBOX_SETTING = Map.of("intake.inbox", INBOX.toString());
+
 	private final DemoShop demo = new DemoShop();
 
 	private final TestDatabase facts = TestDatabase.fresh();
@@ -70,7 +73,7 @@ public final class DemoNight {
 
 	/** The application on that database, with the demo's inbox. */
 	public ConfigurableApplicationContext application(TestDatabase database) {
-		return database.application(Map.of("intake.inbox", INBOX.toString()));
+		return database.application(INBOX_SETTING);
 	}
 
 	/** Runs the jobs that judge, those of the shipped night. */

@@ -48,7 +48,7 @@ public final class Fingerprint {
 							select to_jsonb(q) - 'id' - case when subject = 'ROW' then '' else 'subject_key' end from quarantined q"""),
 			Map.entry("job_run",
 					"""
-							select to_jsonb(r) - 'night_id' from job_run r where job in ('refunds', 'shipments', 'compensation')"""),
+							select to_jsonb(r) - 'night_id' from job_total r where job in ('refunds', 'shipments', 'compensation')"""),
 			Map.entry("published_workbook", "select to_jsonb(w) - 'night_id' from published_workbook w"),
 			Map.entry("published_figure", "select to_jsonb(f) from published_figure f"));
 

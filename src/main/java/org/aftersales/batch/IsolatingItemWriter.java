@@ -1,17 +1,18 @@
 package org.aftersales.batch;
 
+import java.sql.SQLException;
 import java.util.List;
 
 import org.aftersales.run.Counts;
 import org.aftersales.run.CurrentNight;
 import org.aftersales.run.Fence;
-import org.aftersales.run.JobRuns;
 import org.aftersales.run.Night;
 import org.aftersales.run.NightProgress;
 
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,17 +26,22 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class IsolatingItemWriter<T> implements ItemWriter<T> {
 
-	private final String job;
+	/** PostgreSQL's word for: two transactions waited for each other. */
+	private static final String DEADLOCK = "40P01";
+
+	private static final int ATTEMPTS = 5;
 
 	private final Toolbox tools;
+
+	private final Tally tally;
 
 	private final ChunkEffect<T> effect;
 
 	private final PoisonSink<T> poison;
 
-	IsolatingItemWriter(String job, Toolbox tools, ChunkEffect<T> effect, PoisonSink<T> poison) {
-		this.job = job;
+	IsolatingItemWriter(Toolbox tools, Tally tally, ChunkEffect<T> effect, PoisonSink<T> poison) {
 		this.tools = tools;
+		this.tally = tally;
 		this.effect = effect;
 		this.poison = poison;
 	}
@@ -46,13 +52,13 @@ public final class IsolatingItemWriter<T> implements ItemWriter<T> {
 		Night night = this.tools.currentNight().night();
 		this.tools.fence().check(night);
 		Counts counts = writeOrHalve(night, (List<T>) chunk.getItems());
-		this.tools.jobRuns().add(night, this.job, counts);
+		this.tally.add(night, counts);
 		this.tools.progress().advance(chunk.size());
 	}
 
 	private Counts writeOrHalve(Night night, List<T> items) {
 		try {
-			return this.tools.savepoint().execute((status) -> this.effect.write(night, items));
+			return writeAll(night, items, 1);
 		}
 		catch (DataIntegrityViolationException refused) {
 			if (items.size() == 1) {
@@ -62,6 +68,20 @@ public final class IsolatingItemWriter<T> implements ItemWriter<T> {
 			int half = items.size() / 2;
 			return writeOrHalve(night, items.subList(0, half))
 				.plus(writeOrHalve(night, items.subList(half, items.size())));
+		}
+	}
+
+	/** Whoever lost a deadlock has let go of what the others wait for. */
+	private Counts writeAll(Night night, List<T> items, int attempt) {
+		try {
+			return this.tools.savepoint().execute((status) -> this.effect.write(night, items));
+		}
+		catch (PessimisticLockingFailureException lost) {
+			if (attempt == ATTEMPTS || !(lost.getMostSpecificCause() instanceof SQLException cause)
+					|| !DEADLOCK.equals(cause.getSQLState())) {
+				throw lost;
+			}
+			return writeAll(night, items, attempt + 1);
 		}
 	}
 
@@ -96,16 +116,28 @@ public final class IsolatingItemWriter<T> implements ItemWriter<T> {
 	}
 
 	/**
+	 * Keeps the counts.
+	 */
+	@FunctionalInterface
+	interface Tally {
+
+		/**
+		 * Adds to them, in the transaction of the chunk.
+		 */
+		void add(Night night, Counts counts);
+
+	}
+
+	/**
 	 * What every writer needs.
 	 */
-	record Toolbox(CurrentNight currentNight, Fence fence, JobRuns jobRuns, NightProgress progress,
-			TransactionTemplate savepoint) {
+	record Toolbox(CurrentNight currentNight, Fence fence, NightProgress progress, TransactionTemplate savepoint) {
 
-		static Toolbox of(CurrentNight currentNight, Fence fence, JobRuns jobRuns, NightProgress progress,
+		static Toolbox of(CurrentNight currentNight, Fence fence, NightProgress progress,
 				PlatformTransactionManager transactions) {
 			TransactionTemplate savepoint = new TransactionTemplate(transactions);
 			savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-			return new Toolbox(currentNight, fence, jobRuns, progress, savepoint);
+			return new Toolbox(currentNight, fence, progress, savepoint);
 		}
 
 	}

@@ -2,6 +2,8 @@ package org.aftersales.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.aftersales.batch.IsolatingItemWriter.ChunkEffect;
 import org.aftersales.batch.IsolatingItemWriter.PoisonSink;
@@ -20,7 +22,9 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -39,19 +43,33 @@ public class NightSteps {
 	 */
 	private static final long SMALL = 10;
 
+	/** Where a step execution keeps the number of its partition. */
+	private static final String PARTITION = "partition";
+
 	private final JobRepository repository;
 
 	private final PlatformTransactionManager transactions;
 
 	private final IsolatingItemWriter.Toolbox tools;
 
+	private final JobRuns jobRuns;
+
+	private final Partitions partitions;
+
+	private final KeyFinder finder;
+
 	private final BatchSettings settings;
 
 	NightSteps(JobRepository repository, PlatformTransactionManager transactions, CurrentNight currentNight,
-			Fence fence, JobRuns jobRuns, NightProgress progress, BatchSettings settings) {
+			Fence fence, JobRuns jobRuns, NightProgress progress, Partitions partitions, KeyFinder finder,
+			BatchSettings settings) {
 		this.repository = repository;
 		this.transactions = transactions;
-		this.tools = IsolatingItemWriter.Toolbox.of(currentNight, fence, jobRuns, progress, transactions);
+		this.tools = IsolatingItemWriter.Toolbox.of(currentNight, fence, NightProgress.oneAtATime(progress),
+				transactions);
+		this.jobRuns = jobRuns;
+		this.partitions = partitions;
+		this.finder = finder;
 		this.settings = settings;
 	}
 
@@ -76,35 +94,77 @@ public class NightSteps {
 	}
 
 	/**
-	 * A step that reads what is due, decides without touching the database, and writes
-	 * chunk by chunk. It starts from the beginning whenever its job is started again.
+	 * A step that reads, decides without touching the database, and writes chunk by
+	 * chunk. It starts from the beginning whenever its job is started again.
 	 */
 	public <I, O> Step chunks(String job, String name, ItemStreamReader<I> reader, ItemProcessor<I, O> processor,
 			ChunkEffect<O> effect, PoisonSink<O> poison) {
-		return new StepBuilder(job + "." + name, this.repository).<I, O>chunk(this.settings.chunkSize())
-			.transactionManager(this.transactions)
-			.reader(reader)
-			.processor(processor)
-			.writer(writer(job, effect, poison))
-			.listener(progressOf(job, reader))
-			.allowStartIfComplete(true)
+		return chunks(job + "." + name, reader, processor, writer(job, effect, poison)).listener(endOfProgress())
 			.build();
 	}
 
-	<O> IsolatingItemWriter<O> writer(String job, ChunkEffect<O> effect, PoisonSink<O> poison) {
-		return new IsolatingItemWriter<>(job, this.tools, effect, poison);
+	/**
+	 * The same for all that is due, in partitions that run at the same time: whatever
+	 * they share must neither depend on their order nor be locked in different ones. When
+	 * its job is started again, only those run in which something is left.
+	 */
+	public <I, O> Step partitioned(String job, String name, Due<I> due, ItemProcessor<I, O> processor,
+			ChunkEffect<O> effect, PoisonSink<O> poison) {
+		String step = job + "." + name;
+		return new StepBuilder(step, this.repository).listener(endOfProgress())
+			.allowStartIfComplete(true)
+			.partitioner(step, (most) -> partitionsOf(job, step, due))
+			.partitionHandler(new LocalPartitions(this.settings.threads(),
+					(execution) -> partition(step, execution, due, processor, effect, poison)))
+			.build();
 	}
 
-	private StepExecutionListener progressOf(String job, ItemStreamReader<?> reader) {
+	/**
+	 * Reads all that is due, in the order of its key, anew whenever it is opened.
+	 */
+	public <I> ItemStreamReader<I> reader(Due<I> due) {
+		return new DueReader<>(due, KeyRange.ALL, this.finder, this.settings.chunkSize(), (found) -> {
+		});
+	}
+
+	<O> IsolatingItemWriter<O> writer(String job, ChunkEffect<O> effect, PoisonSink<O> poison) {
+		return new IsolatingItemWriter<>(this.tools, (night, counts) -> this.jobRuns.add(night, job, counts), effect,
+				poison);
+	}
+
+	private Map<String, ExecutionContext> partitionsOf(String job, String step, Due<?> due) {
+		List<Partition> found = this.partitions.due(this.tools.currentNight().night(), job, step, due.keys());
+		this.tools.progress().begin(job, found.stream().mapToLong(Partition::due).sum());
+		return found.stream()
+			.collect(Collectors.toMap((partition) -> String.valueOf(partition.number()),
+					(partition) -> new ExecutionContext(Map.of(PARTITION, partition.number()))));
+	}
+
+	private <I, O> Step partition(String step, StepExecution execution, Due<I> due, ItemProcessor<I, O> processor,
+			ChunkEffect<O> effect, PoisonSink<O> poison) {
+		int number = execution.getExecutionContext().getInt(PARTITION);
+		KeyRange range = this.partitions.range(this.tools.currentNight().night(), step, number);
+		DueReader<I> reader = new DueReader<>(due, range, this.finder, this.settings.chunkSize(), (found) -> {
+		});
+		return chunks(execution.getStepName(), reader, processor,
+				new IsolatingItemWriter<>(this.tools,
+						(night, counts) -> this.partitions.add(night, step, number, counts), effect, poison))
+			.build();
+	}
+
+	private <I, O> ChunkOrientedStepBuilder<I, O> chunks(String step, ItemStreamReader<I> reader,
+			ItemProcessor<I, O> processor, IsolatingItemWriter<O> writer) {
+		return new StepBuilder(step, this.repository).<I, O>chunk(this.settings.chunkSize())
+			.transactionManager(this.transactions)
+			.reader(reader)
+			.processor(processor)
+			.writer(writer)
+			.allowStartIfComplete(true);
+	}
+
+	private StepExecutionListener endOfProgress() {
 		NightProgress progress = this.tools.progress();
 		return new StepExecutionListener() {
-			@Override
-			public void beforeStep(StepExecution step) {
-				if (reader instanceof KeysetItemReader<?> due) {
-					progress.begin(job, due.expected());
-				}
-			}
-
 			@Override
 			public ExitStatus afterStep(StepExecution step) {
 				progress.end();
@@ -114,10 +174,10 @@ public class NightSteps {
 	}
 
 	/**
-	 * A job that judges what is due: one step that judges it, the same once more for the
-	 * subjects that a new fact overtook meanwhile, and the closing check.
+	 * A job that judges what is due: one step that judges it in partitions, one more for
+	 * the subjects that a new fact overtook meanwhile, and the closing check.
 	 */
-	public <I, O> Job judging(String job, ItemStreamReader<I> due, ItemProcessor<I, O> judge, ChunkEffect<O> effect,
+	public <I, O> Job judging(String job, Due<I> due, ItemProcessor<I, O> judge, ChunkEffect<O> effect,
 			PoisonSink<O> poison, StillDue stillDue) {
 		return judging(job, List.of(), due, judge, effect, poison, stillDue);
 	}
@@ -125,10 +185,12 @@ public class NightSteps {
 	/**
 	 * The same, after these steps.
 	 */
-	public <I, O> Job judging(String job, List<Step> before, ItemStreamReader<I> due, ItemProcessor<I, O> judge,
+	public <I, O> Job judging(String job, List<Step> before, Due<I> due, ItemProcessor<I, O> judge,
 			ChunkEffect<O> effect, PoisonSink<O> poison, StillDue stillDue) {
-		return job(job, before, chunks(job, "judge", due, judge, effect, poison),
-				chunks(job, "judge-overtaken", due, judge, effect, poison), closingCheck(job, stillDue));
+		DueReader<I> left = new DueReader<>(due, KeyRange.ALL, this.finder, this.settings.chunkSize(),
+				(found) -> this.tools.progress().begin(job, found));
+		return job(job, before, partitioned(job, "judge", due, judge, effect, poison),
+				chunks(job, "judge-overtaken", left, judge, effect, poison), closingCheck(job, stillDue));
 	}
 
 	/**
@@ -154,7 +216,7 @@ public class NightSteps {
 			if (!left.isEmpty()) {
 				throw new WorkLeftBehind(job, night, left);
 			}
-			Counts counts = this.tools.jobRuns().find(night, job).map(JobRun::counts).orElse(Counts.NONE);
+			Counts counts = this.jobRuns.find(night, job).map(JobRun::counts).orElse(Counts.NONE);
 			if (!counts.tie()) {
 				throw new ControlTotalBroken(
 						"%s of the %s: scanned %d, but decided %d + waiting %d + overtaken %d + quarantined %d"
@@ -163,13 +225,6 @@ public class NightSteps {
 			}
 			refuseTooManyQuarantined(job, night, counts);
 		});
-	}
-
-	/**
-	 * Subjects per transaction.
-	 */
-	public int chunkSize() {
-		return this.settings.chunkSize();
 	}
 
 	private void refuseTooManyQuarantined(String job, Night night, Counts counts) {

@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.aftersales.batch.KeysetItemReader.PageSource;
+import org.aftersales.batch.Due;
+import org.aftersales.batch.DueKeys;
 import org.aftersales.run.CurrentNight;
 import org.aftersales.run.Night;
 
@@ -19,31 +20,24 @@ import org.springframework.stereotype.Component;
  * is one that the night has held back.
  */
 @Component
-class Breaches implements PageSource<BuyerBreaches> {
+class Breaches implements Due<BuyerBreaches> {
 
 	private static final String NOT_ASIDE = """
 			not exists (select from quarantined q
 			             where q.subject = 'BREACH' and q.subject_key = %1$s.id::text and q.state in ('OPEN', 'DISCARDED'))
 			""";
 
-	private static final String IS_DUE = """
-			%1$s.breach is not null and %1$s.effective_at < ?
-			   and not exists (select from entitlement e where e.decision_id = %1$s.id)
+	private static final String DUE = """
+			  from decision d join shop_order o on o.id = d.order_id
+			 where d.breach is not null and d.effective_at < ?
+			   and not exists (select from entitlement e where e.decision_id = d.id)
 			   and not exists (select from held_decision b
-			                    where b.night_id = ? and b.subject = 'BREACH' and b.subject_id = %1$s.id)
-			   and\s""" + NOT_ASIDE;
-
-	private static final String DUE = "  from decision d join shop_order o on o.id = d.order_id where "
-			+ IS_DUE.formatted("d");
+			                    where b.night_id = ? and b.subject = 'BREACH' and b.subject_id = d.id)
+			   and\s""" + NOT_ASIDE.formatted("d");
 
 	/** Of each buyer only the smallest order: he is read once. */
-	private static final String FIRST_ORDERS = "select distinct d.order_id" + DUE + """
-			and d.order_id > ?
-			and not exists (select from shop_order s join decision f on f.order_id = s.id
-			                 where s.shop_id = o.shop_id and s.buyer_ref = nullif(o.buyer_ref, '')
-			                   and f.order_id < d.order_id and\s""" + IS_DUE.formatted("f") + """
-			  )
-			order by d.order_id limit ?""";
+	private static final String FIRST_ORDERS = "select min(d.order_id)" + DUE
+			+ " group by o.shop_id, nullif(o.buyer_ref, ''), case when nullif(o.buyer_ref, '') is null then d.order_id end";
 
 	private static final String OF_BUYERS = """
 			with buyer as (select k.id as key, k.shop_id, nullif(k.buyer_ref, '') as ref from shop_order k where k.id = any (?)),
@@ -86,13 +80,13 @@ class Breaches implements PageSource<BuyerBreaches> {
 	}
 
 	@Override
-	public List<BuyerBreaches> page(long after, int limit) {
+	public DueKeys keys() {
+		return DueKeys.of(FIRST_ORDERS, cutOff(this.night.night()), this.night.night().id());
+	}
+
+	@Override
+	public List<BuyerBreaches> read(List<Long> keys) {
 		Object cutOff = cutOff(this.night.night());
-		long due = this.night.night().id();
-		List<Long> keys = this.jdbc.queryForList(FIRST_ORDERS, Long.class, cutOff, due, after, cutOff, due, limit);
-		if (keys.isEmpty()) {
-			return List.of();
-		}
 		List<BreachRow> rows = this.jdbc.query(OF_BUYERS, BreachRow.mapper(this.night.night().businessDate().zone()),
 				keys.toArray(Long[]::new), cutOff);
 		Map<Long, List<GrantedExcuse>> excuses = excuses(rows);
@@ -102,14 +96,6 @@ class Breaches implements PageSource<BuyerBreaches> {
 			.stream()
 			.map((buyer) -> BreachRow.together(buyer.getKey(), buyer.getValue(), excuses))
 			.toList();
-	}
-
-	@Override
-	public long expected() {
-		Long count = this.jdbc.queryForObject(
-				"select count(distinct (o.shop_id, coalesce(nullif(o.buyer_ref, ''), o.order_no)))" + DUE, Long.class,
-				cutOff(this.night.night()), this.night.night().id());
-		return (count != null) ? count : 0;
 	}
 
 	/**

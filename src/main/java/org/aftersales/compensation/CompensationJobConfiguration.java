@@ -2,7 +2,6 @@ package org.aftersales.compensation;
 
 import java.util.stream.Stream;
 
-import org.aftersales.batch.KeysetItemReader;
 import org.aftersales.batch.NightSteps;
 import org.aftersales.compensation.PricedBreach.OfBuyer;
 import org.aftersales.hold.WaitsFor;
@@ -26,14 +25,12 @@ class CompensationJobConfiguration {
 	Job compensation(NightSteps steps, SafetyCheck safety, ReturnsDue returns, PostageSettler settler, PostageEffect postage,
 			Breaches breaches, BreachPricer pricer, LedgerEffect effect, LateExcuses lateExcuses, LedgerTotals totals,
 			LedgerDays days) {
-		var back = new KeysetItemReader<>(returns, ReturnedGoods::claimId, steps.chunkSize());
-		var due = new KeysetItemReader<>(breaches, BuyerBreaches::key, steps.chunkSize());
 		var first = safety.before(LedgerEffect.JOB, lateExcuses::intents,
-				new Rehearsed<>("rehearse-postage", back, settler, WaitsFor.ITS_ORDER, SettledPostage::intents),
-				new Rehearsed<>("rehearse-price", due, pricer, WaitsFor.ITS_BUYER, OfBuyer::intents));
+				new Rehearsed<>("rehearse-postage", returns, settler, WaitsFor.ITS_ORDER, SettledPostage::intents),
+				new Rehearsed<>("rehearse-price", breaches, pricer, WaitsFor.ITS_BUYER, OfBuyer::intents));
 		return steps.job(LedgerEffect.JOB, first,
-				steps.chunks(LedgerEffect.JOB, "postage", back, settler, postage, postage::setAside),
-				steps.chunks(LedgerEffect.JOB, "price", due, pricer, effect, effect::setAside),
+				steps.partitioned(LedgerEffect.JOB, "postage", returns, settler, postage, postage::setAside),
+				steps.partitioned(LedgerEffect.JOB, "price", breaches, pricer, effect, effect::setAside),
 				steps.once(LedgerEffect.JOB, "reverse-excused", lateExcuses::reverse),
 				steps.closingCheck(LedgerEffect.JOB,
 						(night) -> Stream.concat(returns.stillDue(night).stream(), breaches.stillDue(night).stream())

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.aftersales.batch.KeysetItemReader.PageSource;
+import org.aftersales.batch.Due;
+import org.aftersales.batch.DueKeys;
 import org.aftersales.policy.PolicyPacks;
 import org.aftersales.run.CurrentNight;
 import org.aftersales.run.Night;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * not due, nor is what the night has held back.
  */
 @Component
-class ReturnsDue implements PageSource<ReturnedGoods> {
+class ReturnsDue implements Due<ReturnedGoods> {
 
 	/** The readings that concern postage (conflicts C12 and C13). */
 	private static final Set<String> READINGS = Set.of("fr-09", "c13-refund-agreed");
@@ -85,17 +86,15 @@ class ReturnsDue implements PageSource<ReturnedGoods> {
 	}
 
 	@Override
-	public List<ReturnedGoods> page(long after, int limit) {
-		return this.jdbc.query(KNOWN + DUE + " and c.id > ? order by c.id limit ?",
-				(row, index) -> new ReturnedGoodsRow(row, this.alternatives).read(), cutOff(this.night.night()),
-				this.night.night().id(), after, limit);
+	public DueKeys keys() {
+		return DueKeys.of("select c.id" + DUE, cutOff(this.night.night()), this.night.night().id());
 	}
 
 	@Override
-	public long expected() {
-		Night due = this.night.night();
-		Long count = this.jdbc.queryForObject("select count(*)" + DUE, Long.class, cutOff(due), due.id());
-		return (count != null) ? count : 0;
+	public List<ReturnedGoods> read(List<Long> keys) {
+		return this.jdbc.query(KNOWN + DUE + " and c.id = any (?) order by c.id",
+				(row, index) -> new ReturnedGoodsRow(row, this.alternatives).read(), cutOff(this.night.night()),
+				this.night.night().id(), keys.toArray(Long[]::new));
 	}
 
 	/**

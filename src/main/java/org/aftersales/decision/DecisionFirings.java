@@ -26,13 +26,25 @@ class DecisionFirings implements RuleFirings {
 		return Kind.CLOCK;
 	}
 
+	/**
+	 * An order lies in the archive of a month in which it was judged last, or a later
+	 * one, so recent days ask no archive.
+	 */
 	@Override
 	public List<Firing> firings(LocalDate first, LocalDate last) {
 		return this.jdbc.sql("""
 				select rule, pack, count(*) as times, max(effective_at) as last_at
-				  from decision where business_date between ? and ? and subject <> 'RETURN'
-				                      and outcome not in ('REPORTED', 'PROMISE_BROKEN')
-				 group by rule, pack order by rule, pack""").params(first, last).query(Firing.ROW).list();
+				  from (select rule, pack, subject, outcome, effective_at, business_date from decision
+				        union all
+				        select rule, pack, subject, outcome, effective_at, business_date
+				          from archived_decision where month >= date_trunc('month', :first::date)) d
+				 where business_date between :first and :last and subject <> 'RETURN'
+				   and outcome not in ('REPORTED', 'PROMISE_BROKEN')
+				 group by rule, pack order by rule, pack""")
+			.param("first", first)
+			.param("last", last)
+			.query(Firing.ROW)
+			.list();
 	}
 
 }

@@ -200,13 +200,21 @@ final class TaobaoScenes {
 			.granted("confirm-receipt", "buyer", 72, 200)
 			.granted("confirm-receipt", "seller", 72, 100)
 			.lapsesInto("RECEIPT_CONFIRMED");
-		// TB-R27
+		// TB-R27 moves the closing of the trade, not the promise.
 		shoes.order("TB-P01")
 			.paid(500)
 			.granted("ship", "seller", 240, 460)
-			.pickedUp(200)
-			.signed(150)
-			.received(140)
+			.pickedUp(430)
+			.signed(380)
+			.received(370)
+			.lapsesInto("LATE");
+		// The platform itself grants more time for the promise.
+		shoes.order("TB-P01")
+			.paid(500)
+			.granted("ship", "platform", 72, 460)
+			.pickedUp(340)
+			.signed(290)
+			.received(280)
 			.lapsesInto("LATE");
 	}
 

@@ -39,7 +39,7 @@ class JobTotals {
 	 */
 	static final String JOBS = """
 			select r.job, r.scanned, r.decided, r.waiting, r.overtaken, r.quarantined
-			  from job_run r
+			  from job_total r
 			 where r.night_id = (select n.id from night n where n.business_date = :date order by n.revision desc limit 1)
 			   and r.job <> 'reports'
 			""";

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import org.aftersales.archive.KeptHistory;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.console.ExitCode;
 import org.aftersales.console.JsonAnswer;
@@ -49,6 +50,7 @@ final class Explaining {
 	 */
 	ExitCode explain(Surroundings surroundings, String kind, String number) {
 		try (ReadApplication application = ReadApplication.start(surroundings, this.demo)) {
+			application.bean(KeptHistory.class).requireSubject(kind, number);
 			Explainer explainer = application.context()
 				.getBeansOfType(Explainer.class)
 				.values()

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
+import org.aftersales.archive.KeptHistory;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.console.ConfigurationUnusable;
 import org.aftersales.console.Database;
@@ -91,6 +92,7 @@ final class NightCall {
 	private ExitCode run(ConfigurableApplicationContext context, NightSettings settings, BusinessDate date,
 			String digest) {
 		checkHolidays(context.getBean(PolicyPacks.class), date);
+		context.getBean(KeptHistory.class).require(date);
 		if (this.request.demo()) {
 			loadDemo(context, date);
 		}

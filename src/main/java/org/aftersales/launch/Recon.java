@@ -5,6 +5,7 @@ import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import org.aftersales.archive.ArchiveCommand;
 import org.aftersales.bookkeeping.Bookkeeping;
 import org.aftersales.console.CallAgain;
 import org.aftersales.console.ExitCode;
@@ -100,6 +101,7 @@ public final class Recon {
 		recon.addSubcommand(DoctorCommand.command(surroundings));
 		recon.addSubcommand(NotifyCommand.command(surroundings));
 		Bookkeeping.commands(surroundings).forEach(recon::addSubcommand);
+		recon.addSubcommand(ArchiveCommand.command(surroundings));
 		return recon;
 	}
 

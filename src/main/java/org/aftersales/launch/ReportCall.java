@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.aftersales.archive.KeptHistory;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.console.ConfigurationUnusable;
 import org.aftersales.console.ReadApplication;
@@ -49,6 +50,7 @@ final class ReportCall {
 				Map.of("report.directory", this.request.reports().toString()))) {
 			requireRecord(application);
 			Night night = judged(application);
+			application.bean(KeptHistory.class).require(night.businessDate());
 			Publishing publishing = application.bean(Publishing.class);
 			return application.bean(BetweenNights.class)
 				.perform(() -> this.request.language()

@@ -47,7 +47,7 @@ record NightFamilies(JdbcClient jdbc, List<String> jobs, ZoneId zone) {
 			   from night_attempt where state <> 'DIED' order by id desc limit 1)""";
 
 	private static final String ITEMS = """
-			select job, decided, waiting, overtaken, quarantined from job_run
+			select job, decided, waiting, overtaken, quarantined from job_total
 			 where night_id = (select night_id from night_attempt order by id desc limit 1)""";
 
 	List<Family> all() {

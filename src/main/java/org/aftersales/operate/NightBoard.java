@@ -116,7 +116,7 @@ final class NightBoard {
 					       (select count(*) from quarantined q
 					         where q.opened_on = n.business_date and q.job = r.job and q.state = 'OPEN') as quarantined
 					  from latest n
-					  left join job_run r on r.night_id = n.id""")
+					  left join job_total r on r.night_id = n.id""")
 			.params(from, to)
 			.query((row, index) -> new Tally(row.getObject("business_date", LocalDate.class), row.getInt("revision"),
 					row.getString("job"), standing(row.getString("night"), false, alive),

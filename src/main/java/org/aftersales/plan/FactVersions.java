@@ -21,7 +21,7 @@ record FactVersions(Map<String, TableVersion> tables) {
 	private static final String TABLES = """
 			select c.relname from pg_class c
 			 where c.relkind = 'r' and c.relnamespace = 'aftersales'::regnamespace
-			   and c.relname not in ('flyway_schema_history', 'night', 'night_attempt', 'job_run', 'audit_entry',
+			   and c.relname not in ('flyway_schema_history', 'night', 'night_attempt', 'job_run', 'run_partition', 'audit_entry',
 			                         'published_workbook', 'published_figure', 'held_decision', 'safety_stop')
 			 order by c.relname""";
 

@@ -2,7 +2,6 @@ package org.aftersales.refund;
 
 import java.util.List;
 
-import org.aftersales.batch.KeysetItemReader;
 import org.aftersales.batch.NightSteps;
 import org.aftersales.hold.WaitsFor;
 import org.aftersales.safety.Rehearsed;
@@ -21,9 +20,9 @@ class RefundsJobConfiguration {
 
 	@Bean
 	Job refunds(NightSteps steps, SafetyCheck safety, Claims claims, ClaimJudge judge, ClaimEffect effect) {
-		var due = new KeysetItemReader<>(claims, ClaimFacts::id, steps.chunkSize());
-		var rehearsed = new Rehearsed<>("rehearse", due, judge, WaitsFor.NOTHING, ClaimVerdict::intents);
-		return steps.judging(ClaimEffect.JOB, safety.before(ClaimEffect.JOB, (night) -> List.of(), rehearsed), due, judge, effect, effect::setAside, claims::stillDue);
+		var rehearsed = new Rehearsed<>("rehearse", claims, judge, WaitsFor.NOTHING, ClaimVerdict::intents);
+		return steps.judging(ClaimEffect.JOB, safety.before(ClaimEffect.JOB, (night) -> List.of(), rehearsed),
+				claims, judge, effect, effect::setAside, claims::stillDue);
 	}
 
 }

@@ -26,7 +26,7 @@ public class JobRuns {
 	public List<JobRun> of(Night night) {
 		return this.jdbc.sql("""
 				select job, state, scanned, decided, waiting, overtaken, quarantined, message
-				  from job_run where night_id = ?""").param(night.id()).query((row, index) -> jobRun(row)).list();
+				  from job_total where night_id = ?""").param(night.id()).query((row, index) -> jobRun(row)).list();
 	}
 
 	/**

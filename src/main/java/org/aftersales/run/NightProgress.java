@@ -1,8 +1,8 @@
 package org.aftersales.run;
 
 /**
- * Hears how far the long steps are; the command line shows it. Calls come from the thread
- * that works.
+ * Hears how far the long steps are; the command line shows it. Calls come from the threads
+ * that work, one at a time.
  */
 public interface NightProgress {
 
@@ -22,6 +22,29 @@ public interface NightProgress {
 	 * The step has ended.
 	 */
 	void end();
+
+	/**
+	 * The same for threads that work at the same time: it hears one after the other, each
+	 * in its own thread.
+	 */
+	static NightProgress oneAtATime(NightProgress progress) {
+		return new NightProgress() {
+			@Override
+			public synchronized void begin(String job, long expected) {
+				progress.begin(job, expected);
+			}
+
+			@Override
+			public synchronized void advance(long subjects) {
+				progress.advance(subjects);
+			}
+
+			@Override
+			public synchronized void end() {
+				progress.end();
+			}
+		};
+	}
 
 	/**
 	 * Shows nothing.

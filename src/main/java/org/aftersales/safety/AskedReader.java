@@ -25,7 +25,9 @@ final class AskedReader<T> implements ItemStreamReader<T> {
 
 	@Override
 	public void open(ExecutionContext context) {
-		this.reader.open(context);
+		if (this.asked.getAsBoolean()) {
+			this.reader.open(context);
+		}
 	}
 
 	@Override

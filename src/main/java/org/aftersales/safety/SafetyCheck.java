@@ -83,7 +83,7 @@ public class SafetyCheck {
 	}
 
 	private <I, O> Step rehearse(String job, Rehearsed<I, O> step, Tally tally) {
-		return this.steps.chunks(job, step.name(), new AskedReader<>(step.due(), tally::asked), step.judge(),
+		return this.steps.chunks(job, step.name(), new AskedReader<>(this.steps.reader(step.due()), tally::asked), step.judge(),
 				(night, judgements) -> {
 					this.holds.free(night, job, step.waitsFor(), judgements, step.intents())
 						.forEach((judgement) -> step.intents().apply(judgement).forEach(tally::add));

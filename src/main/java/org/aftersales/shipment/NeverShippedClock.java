@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * An order that is paid and never shipped is closed and refunded in the end (TB-R41,
- * DY-07).
+ * DY-07), later if the seller was granted more time (TB-R27).
  */
 @Component
 class NeverShippedClock implements OrderClock {
@@ -27,7 +27,8 @@ class NeverShippedClock implements OrderClock {
 	@Override
 	public Finding find(OrderFacts order, Instant cutOff) {
 		Optional<ClockRule> rule = this.rules.rule(order, Node.NEVER_SHIPPED);
-		Optional<Deadline> deadline = rule.flatMap((found) -> OrderRules.deadline(found, order.paidAt()));
+		Optional<Deadline> deadline = rule.flatMap((found) -> OrderRules.deadline(found, order.paidAt()))
+			.map((unextended) -> this.rules.extended(order, Node.NEVER_SHIPPED, unextended, Optional::of));
 		if (deadline.isEmpty() || order.pickedUpAt().filter((at) -> !at.isAfter(deadline.get().at())).isPresent()
 				|| order.refundedInFullBy(deadline.get().at())) {
 			return Finding.NOTHING;

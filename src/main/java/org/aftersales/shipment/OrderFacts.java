@@ -61,8 +61,8 @@ record OrderFacts(long id, int version, String orderNo, Platform platform, Trait
 	}
 
 	/**
-	 * Whether the buyer asked for money alone at or before that instant, and nothing was
-	 * ever shipped: then nobody waits for the parcel any more.
+	 * Whether the buyer asked for money alone at or before that instant, did not give it
+	 * up by then, and nothing was ever shipped: then nobody waits for the parcel any more.
 	 */
 	boolean refundAskedBy(Instant limit) {
 		return refundAskedBy(limit, Instant.MAX);
@@ -73,7 +73,7 @@ record OrderFacts(long id, int version, String orderNo, Platform platform, Trait
 	 */
 	boolean refundAskedBy(Instant limit, Instant known) {
 		return pickedUpAt().filter((at) -> at.isBefore(known)).isEmpty()
-				&& this.claims.stream().anyMatch((claim) -> claim.refundOnly() && !claim.appliedAt().isAfter(limit));
+				&& this.claims.stream().anyMatch((claim) -> claim.refundOnly() && claim.standsAt(limit));
 	}
 
 	/**
@@ -95,6 +95,15 @@ record OrderFacts(long id, int version, String orderNo, Platform platform, Trait
 	 */
 	record ClaimSpan(boolean refundOnly, Instant appliedAt, Optional<Instant> endedAt,
 			Optional<Instant> refundedInFullAt) {
+
+		/**
+		 * Whether it was open at that instant, or had given all the money back. A claim
+		 * that was withdrawn or closed by then leaves the buyer waiting for his parcel.
+		 */
+		boolean standsAt(Instant instant) {
+			boolean ended = this.endedAt.filter((at) -> !at.isAfter(instant)).isPresent();
+			return !this.appliedAt.isAfter(instant) && (!ended || this.refundedInFullAt.isPresent());
+		}
 
 	}
 

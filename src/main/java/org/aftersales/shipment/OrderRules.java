@@ -1,6 +1,5 @@
 package org.aftersales.shipment;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.aftersales.policy.BreachRule;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Deadline;
 import org.aftersales.policy.Durations;
+import org.aftersales.policy.ExtensionRule;
 import org.aftersales.policy.Flow;
 import org.aftersales.policy.Node;
 import org.aftersales.policy.Outcome;
@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OrderRules {
+
+	/** Who asked for more time, as feeds write it. */
+	private static final String SELLER = "seller";
 
 	private final PolicyPacks packs;
 
@@ -113,20 +116,40 @@ class OrderRules {
 		Deadline extended = deadline;
 		for (Granted more : order.granted()) {
 			boolean lapsed = paused.apply(extended).filter((real) -> real.at().isBefore(more.at())).isPresent();
-			if (more.node() == node && !lapsed) {
-				extended = longer(order, extended, more);
+			if (!lapsed) {
+				extended = extended(order, node, extended, more);
 			}
 		}
 		return extended;
 	}
 
-	private Deadline longer(OrderFacts order, Deadline deadline, Granted more) {
-		Duration added = more.added();
-		String why = this.packs.extension(order.platform(), more.node(), order.paidAt(), more.to(), added)
-			.map((rule) -> rule.id() + ", asked by the " + more.to())
-			.orElse("no rule of the pack names it, asked by the " + more.to());
-		return new Deadline(deadline.at().plus(added),
-				"%s + %s extension (%s)".formatted(deadline.arithmetic(), Durations.words(added), why));
+	/**
+	 * More time to ship that the seller asked for moves the clock that a rule of the pack
+	 * names, which may be the one that closes the trade (TB-R27). He cannot prolong by
+	 * himself what he has promised the buyer.
+	 */
+	private Deadline extended(OrderFacts order, Node node, Deadline deadline, Granted more) {
+		boolean toShip = more.node() == Node.SHIP && (node == Node.SHIP || node == Node.NEVER_SHIPPED);
+		if (more.node() != node && !toShip) {
+			return deadline;
+		}
+		Optional<ExtensionRule> rule = this.packs.extension(order.platform(), node, order.paidAt(), more.to(),
+				more.added());
+		if (rule.isEmpty() && toShip && (node != Node.SHIP || more.to().equals(SELLER))) {
+			return (node == Node.SHIP) ? unmoved(deadline, more) : deadline;
+		}
+		return longer(deadline, more, rule);
+	}
+
+	private static Deadline unmoved(Deadline deadline, Granted more) {
+		return new Deadline(deadline.at(), "%s (%s more, asked by the seller, do not move what the buyer was promised)"
+			.formatted(deadline.arithmetic(), Durations.words(more.added())));
+	}
+
+	private static Deadline longer(Deadline deadline, Granted more, Optional<ExtensionRule> rule) {
+		String why = rule.map(ExtensionRule::id).orElse("no rule of the pack names it") + ", asked by the " + more.to();
+		return new Deadline(deadline.at().plus(more.added()), "%s + %s extension (%s)".formatted(deadline.arithmetic(),
+				Durations.words(more.added()), why));
 	}
 
 	private void requirePack(OrderFacts order) {

@@ -6,7 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-import org.aftersales.batch.KeysetItemReader.PageSource;
+import org.aftersales.batch.Due;
+import org.aftersales.batch.DueKeys;
 import org.aftersales.decision.Decisions;
 import org.aftersales.decision.RecordedDecision;
 import org.aftersales.decision.SubjectKind;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * held back.
  */
 @Component
-class Orders implements PageSource<OrderFacts> {
+class Orders implements Due<OrderFacts> {
 
 	private static final String KNOWN = """
 			select o.id, s.version, o.order_no, h.platform, o.goods_class, o.route, h.region, h.traces_known_from, o.placed_at, o.paid_at,
@@ -53,11 +54,21 @@ class Orders implements PageSource<OrderFacts> {
 		this.night = night;
 	}
 
+	/** Those in quarantine among them: they are few. */
 	@Override
-	public List<OrderFacts> page(long after, int limit) {
+	public DueKeys keys() {
+		return DueKeys.of("""
+				select s.order_id from order_state s
+				 where s.due_at < ? and not exists (select from shop_order o where o.id = s.order_id and o.fake)""",
+				at(this.night.night().cutOff()));
+	}
+
+	@Override
+	public List<OrderFacts> read(List<Long> keys) {
 		Night due = this.night.night();
-		return facts(this.jdbc.query(KNOWN + DUE + " and s.order_id > ? order by s.order_id limit ?", OrderRow.MAPPER,
-				at(due.cutOff()), due.id(), after, limit), due.cutOff());
+		Instant cutOff = due.cutOff();
+		return facts(this.jdbc.query(KNOWN + DUE + " and s.order_id = any (?) order by s.order_id", OrderRow.MAPPER,
+				at(cutOff), due.id(), keys.toArray(Long[]::new)), cutOff);
 	}
 
 	/**
@@ -104,19 +115,12 @@ class Orders implements PageSource<OrderFacts> {
 		return rows.stream().map((row) -> row.facts(related, cutOff)).toList();
 	}
 
-	@Override
-	public long expected() {
-		Night due = this.night.night();
-		Long count = this.jdbc.queryForObject("select count(*) " + DUE, Long.class, at(due.cutOff()), due.id());
-		return (count != null) ? count : 0;
-	}
-
 	/**
 	 * The first few orders that are still due for that night, by the platform's number.
 	 */
 	List<String> stillDue(Night due) {
-		return this.jdbc.queryForList("select 'order ' || o.order_no " + DUE + " order by s.order_id limit 5",
-				String.class, at(due.cutOff()), due.id());
+		return this.jdbc.queryForList("with due as materialized (select o.id, o.order_no " + DUE
+				+ ") select 'order ' || order_no from due order by id limit 5", String.class, at(due.cutOff()), due.id());
 	}
 
 	private Map<Long, List<Parcel>> parcels(List<Long> ids, Instant cutOff) {

@@ -2,7 +2,6 @@ package org.aftersales.shipment;
 
 import java.util.List;
 
-import org.aftersales.batch.KeysetItemReader;
 import org.aftersales.batch.NightSteps;
 import org.aftersales.hold.WaitsFor;
 import org.aftersales.safety.Rehearsed;
@@ -21,9 +20,9 @@ class ShipmentsJobConfiguration {
 
 	@Bean
 	Job shipments(NightSteps steps, SafetyCheck safety, Orders orders, OrderJudge judge, OrderEffect effect) {
-		var due = new KeysetItemReader<>(orders, OrderFacts::id, steps.chunkSize());
-		var rehearsed = new Rehearsed<>("rehearse", due, judge, WaitsFor.ITS_ORDER, OrderVerdict::intents);
-		return steps.judging(OrderEffect.JOB, safety.before(OrderEffect.JOB, (night) -> List.of(), rehearsed), due, judge, effect, effect::setAside, orders::stillDue);
+		var rehearsed = new Rehearsed<>("rehearse", orders, judge, WaitsFor.ITS_ORDER, OrderVerdict::intents);
+		return steps.judging(OrderEffect.JOB, safety.before(OrderEffect.JOB, (night) -> List.of(), rehearsed),
+				orders, judge, effect, effect::setAside, orders::stillDue);
 	}
 
 }

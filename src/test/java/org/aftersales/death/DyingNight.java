@@ -52,8 +52,8 @@ public final class DyingNight {
 		return new SpringApplicationBuilder(AfterSales.class).sources(extra)
 			.properties(Packs.PROPERTIES)
 			.properties("spring.datasource.url=" + url, "spring.datasource.username=postgres",
-					"spring.datasource.password=postgres", "spring.flyway.enabled=false", "batch.chunk-size=150",
-					"intake.inbox=" + inbox, "report.directory=" + reports)
+					"spring.datasource.password=postgres", "spring.flyway.enabled=false", "batch.chunk-size=50",
+					"batch.partitions=2", "intake.inbox=" + inbox, "report.directory=" + reports)
 			.run();
 	}
 

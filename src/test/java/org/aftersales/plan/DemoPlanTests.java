@@ -46,6 +46,10 @@ class DemoPlanTests {
 	void thePlanOfTheDemoWritesNothingAndShowsExactlyWhatItsNightThenDecides() throws IOException {
 		TestDatabase database = this.demo.facts().copy();
 		PlannedShop shop = PlannedShop.of(this.project, database, "2027-01-01T00:00:00Z");
+		Path settings = this.project.resolve("jobs/night.yml");
+		Files.writeString(settings, Files.readString(settings)
+			.replace("  chunk-size: 500", "  chunk-size: 20")
+			.replace("  partitions: 0", "  partitions: 3"));
 		Path inbox = this.project.resolve("inbox");
 		FileSystemUtils.copyRecursively(INBOX, inbox);
 		Map<String, String> before = shop.everything();
@@ -73,6 +77,7 @@ class DemoPlanTests {
 		assertThat(code).as(apply.err()).isIn(0, 3);
 		assertThat(apply.err()).contains("The night decided exactly what was planned.");
 		assertThat(judged(database)).isEqualTo(judged(this.demo.late()));
+		assertThat(shop.jdbc().sql("select max(number) from run_partition").query(Integer.class).single()).isEqualTo(3);
 		assertThat(shop.jdbc()
 			.sql("select command || ' by ' || done_by || ': ' || reason from audit_entry")
 			.query(String.class)

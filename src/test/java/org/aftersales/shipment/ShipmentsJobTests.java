@@ -7,6 +7,7 @@ import org.aftersales.TestDatabase;
 import org.aftersales.TestNights;
 import org.junit.jupiter.api.AfterEach;
 import org.jspecify.annotations.Nullable;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,16 +123,59 @@ class ShipmentsJobTests {
 	}
 
 	@Test
-	void moreTimeMovesAPromiseIfItWasGrantedBeforeThePromiseEndedTbR27() {
+	void moreTimeThatThePlatformGrantsMovesAPromiseIfItWasGrantedBeforeThePromiseEnded() {
 		new Facts(this.database.dataSource(), "tb-1", "taobao").order("O1", "2026-05-01T10:00")
-			.granted("O1", "ship", "seller", 240, "2026-05-03T10:00")
+			.granted("O1", "ship", "platform", 240, "2026-05-03T10:00")
 			.order("O2", "2026-05-01T10:00")
-			.granted("O2", "ship", "seller", 240, "2026-05-03T10:01");
+			.granted("O2", "ship", "platform", 240, "2026-05-03T10:01");
 
 		this.nights.run("2026-05-14");
 
 		assertThat(this.nights.decisions()).filteredOn((decision) -> decision.contains(" LATE "))
 			.containsExactly("ORDER O2 TB-P01 LATE 2026-05-03 10:00", "ORDER O1 TB-P01 LATE 2026-05-13 10:00");
+	}
+
+	@Test
+	void moreTimeThatTheSellerAsksForDoesNotMoveWhatHePromisedTbR27() {
+		new Facts(this.database.dataSource(), "tb-1", "taobao").order("O1", "2026-05-01T10:00")
+			.granted("O1", "ship", "seller", 240, "2026-05-03T09:00");
+
+		this.nights.run("2026-05-06");
+
+		assertThat(this.nights.decisions()).containsExactly("ORDER O1 TB-P01 LATE 2026-05-03 10:00",
+				"ORDER O1 TB-P03 OUT_OF_STOCK 2026-05-06 10:00");
+		assertThat(this.nights.texts("select arithmetic from decision where rule = 'TB-P01'"))
+			.singleElement(InstanceOfAssertFactories.STRING)
+			.contains("10 d more, asked by the seller, do not move what the buyer was promised");
+	}
+
+	@Test
+	void moreTimeThatTheSellerAsksForMovesTheClosingOfTheTradeTbR27() {
+		new Facts(this.database.dataSource(), "tb-1", "taobao").order("O1", "2026-02-10T10:00")
+			.granted("O1", "ship", "seller", 240, "2026-02-12T09:00");
+
+		this.nights.run("2027-02-10");
+		assertThat(this.nights.decisions()).noneMatch((decision) -> decision.contains(" TB-R41 "));
+		this.nights.run("2027-02-20");
+
+		// 365 days and 10 days after the payment.
+		assertThat(this.nights.decisions()).filteredOn((decision) -> decision.contains(" TB-R41 "))
+			.containsExactly("ORDER O1 TB-R41 CANCELLED 2027-02-20 10:00 110.00");
+	}
+
+	@Test
+	void anOrderWhoseRefundTheBuyerGaveUpBeforeThePromiseEndedIsLateAllTheSame() {
+		new Facts(this.database.dataSource(), "tb-1", "taobao").order("O1", "2026-05-01T10:00")
+			.claim("C1", "O1", "REFUND_ONLY", "2026-05-01T12:00")
+			.event("C1", "WITHDRAWN", "2026-05-01T18:00")
+			.order("O2", "2026-05-01T10:00")
+			.claim("C2", "O2", "REFUND_ONLY", "2026-05-03T09:00")
+			.event("C2", "WITHDRAWN", "2026-05-03T11:00");
+
+		this.nights.run("2026-05-04");
+
+		assertThat(this.nights.decisions()).filteredOn((decision) -> decision.contains(" LATE "))
+			.containsExactly("ORDER O1 TB-P01 LATE 2026-05-03 10:00");
 	}
 
 	@Test

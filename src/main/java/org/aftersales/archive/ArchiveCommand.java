@@ -1,0 +1,164 @@
+package org.aftersales.archive;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.aftersales.archive.Archiving.Why;
+import org.aftersales.archive.OldOrders.Finished;
+import org.aftersales.calendar.BusinessDate;
+import org.aftersales.console.CallAgain;
+import org.aftersales.console.ExitCode;
+import org.aftersales.console.NothingFound;
+import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.ReadApplication;
+import org.aftersales.console.Surroundings;
+import org.aftersales.run.BetweenNights;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code recon archive}: finished orders out of the way of the nights, and back.
+ */
+@Command(name = "archive", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, headerHeading = """
+		Examples:
+		  jobs/recon archive --before 2025-01 --dry-run
+		  jobs/recon archive --before 2025-01 --reason "two years are kept"
+		  jobs/recon archive --restore 220815-000000000000017 --reason "the buyer sues, ticket 4711"
+
+		""",
+		header = "Moves steps, scans and decisions of orders that are finished for good into the archive, by month.",
+		description = {
+				"Orders with a running clock, an open claim, unpaid money, an entry in quarantine or a break stay.",
+				"The order itself, how its claims ended and all money stay at hand, too. Nothing is deleted;",
+				"--restore brings an order back. It can be killed at any instant and called again." },
+		footer = { "", "Workbooks of dates whose days reach before --before cannot be made any more; those that were",
+				"published stay. A new fact about an archived order is set aside. While it works no night begins.",
+				"It makes tables for the months, so it needs the user of the migrations, not that of the night." })
+public final class ArchiveCommand implements Callable<Integer> {
+
+	/** Orders of a transaction. */
+	private static final int CHUNK = 1000;
+
+	private final Surroundings surroundings;
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	@ArgGroup(multiplicity = "1")
+	@SuppressWarnings("NullAway.Init")
+	private Asked asked;
+
+	@Option(names = "--dry-run", description = "Only say what would be archived, and what stays and why.")
+	private boolean dryRun;
+
+	@Option(names = "--reason", paramLabel = "WORDS", description = "Why; it stands in the audit trail.")
+	private @Nullable String reason;
+
+	@Option(names = "--by", paramLabel = "NAME", description = "Who decided it; default: the user of this system.")
+	private @Nullable String by;
+
+	@Option(names = "--demo", description = "Act on the demo's database.")
+	private boolean demo;
+
+	@Option(names = "--json", description = "Answer in JSON on stdout.")
+	private boolean json;
+
+	ArchiveCommand(Surroundings surroundings) {
+		this.surroundings = surroundings;
+	}
+
+	/**
+	 * The command as {@code recon} knows it.
+	 */
+	public static CommandLine command(Surroundings surroundings) {
+		return new CommandLine(new ArchiveCommand(surroundings));
+	}
+
+	@Override
+	public Integer call() {
+		Why why = this.dryRun ? new Why("", "") : why();
+		try (ReadApplication application = ReadApplication.start(this.surroundings, this.demo)) {
+			application.requireUpToDate();
+			ArchiveAnswer answer = Optional.ofNullable(this.asked.restore)
+				.map((order) -> restore(application, order, why))
+				.orElseGet(() -> archive(application, before(application), why));
+			answer.print(this.surroundings.out(), this.json);
+			return ExitCode.DONE.number();
+		}
+	}
+
+	private ArchiveAnswer archive(ReadApplication application, LocalDate before, Why why) {
+		var zone = application.file().night().zone();
+		var tallies = application.bean(OldOrders.class).tallies(before.atStartOfDay(zone).toInstant(), zone);
+		if (this.dryRun) {
+			return ArchiveAnswer.dry(before, tallies);
+		}
+		Moved moved = application.bean(BetweenNights.class)
+			.perform(() -> application.bean(Archiving.class)
+				.archive(before, zone, CHUNK, why, (so) -> this.surroundings.say("archived " + so + " …")));
+		return ArchiveAnswer.done(before, tallies, moved);
+	}
+
+	private ArchiveAnswer restore(ReadApplication application, String orderNo, Why why) {
+		Finished order = application.bean(ArchiveTables.class)
+			.archived(orderNo)
+			.orElseThrow(() -> new NothingFound("order " + orderNo + " in the archive", List.of()));
+		if (this.dryRun) {
+			return ArchiveAnswer.restorable(orderNo, order.month());
+		}
+		return ArchiveAnswer.restored(orderNo, application.bean(BetweenNights.class)
+			.perform(() -> application.bean(Archiving.class).restore(order, orderNo, why)));
+	}
+
+	/** Later nights, and their workbooks, look so far back. */
+	private LocalDate before(ReadApplication application) {
+		LocalDate before = this.asked.month().atDay(1);
+		BusinessDate last = application.lastNight(this.surroundings);
+		YearMonth latest = YearMonth.from(last.date().minusDays(KeptHistory.DAYS));
+		if (before.isAfter(latest.atDay(1))) {
+			throw new CommandLine.ParameterException(this.spec.commandLine(),
+					"The nights after that of %s look at %d days before them; write --before %s or an earlier month"
+						.formatted(last, KeptHistory.DAYS, latest));
+		}
+		return before;
+	}
+
+	private Why why() {
+		String who = (this.by != null) ? this.by : System.getProperty("user.name", "");
+		String words = (this.reason != null) ? this.reason : "";
+		if (words.isBlank() || who.isBlank()) {
+			throw new CommandLine.ParameterException(this.spec.commandLine(),
+					"Give the reason in words, and with --by who decided it");
+		}
+		return new Why(who, words);
+	}
+
+	/**
+	 * Which of the two is asked for.
+	 */
+	static final class Asked {
+
+		@Option(names = "--before", required = true, paramLabel = "MONTH",
+				description = "Archive finished orders that last changed before this month, for example 2025-01.")
+		private @Nullable YearMonth before;
+
+		@Option(names = "--restore", required = true, paramLabel = "ORDER",
+				description = "Bring this order back from the archive.")
+		private @Nullable String restore;
+
+		YearMonth month() {
+			return Optional.ofNullable(this.before).orElseThrow();
+		}
+
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.aftersales.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.aftersales.run.Counts;
+import org.aftersales.run.Fence;
+import org.aftersales.run.Night;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The partitions of a night's steps, table {@code run_partition}: their ranges are frozen
+ * when a step first begins, so that a start after a crash finds the same ones, and each
+ * counts what became of its subjects in a row of its own.
+ */
+@Component
+class Partitions {
+
+	/** A partition of fewer chunks than this is not worth a connection. */
+	private static final int CHUNKS = 4;
+
+	private final JdbcTemplate jdbc;
+
+	private final KeyFinder finder;
+
+	private final Fence fence;
+
+	private final TransactionTemplate transaction;
+
+	private final BatchSettings settings;
+
+	Partitions(JdbcTemplate jdbc, KeyFinder finder, Fence fence, PlatformTransactionManager transactions,
+			BatchSettings settings) {
+		this.jdbc = jdbc;
+		this.finder = finder;
+		this.fence = fence;
+		this.transaction = new TransactionTemplate(transactions);
+		this.settings = settings;
+	}
+
+	/**
+	 * Those of the step in which something is due now, by number. The ranges of all of
+	 * them together hold every key, whenever they were frozen.
+	 */
+	List<Partition> due(Night night, String job, String step, DueKeys keys) {
+		return this.transaction.execute((status) -> {
+			this.fence.check(night);
+			List<KeyRange> frozen = frozen(night, step);
+			return (frozen.isEmpty() ? freeze(night, job, step, keys) : counted(frozen, keys)).stream()
+				.filter((partition) -> partition.due() > 0)
+				.toList();
+		});
+	}
+
+	/**
+	 * The keys of that partition.
+	 */
+	KeyRange range(Night night, String step, int number) {
+		return frozen(night, step).get(number - 1);
+	}
+
+	/**
+	 * Adds to the partition's counts; call it in the transaction whose work is counted.
+	 */
+	void add(Night night, String step, int number, Counts counts) {
+		this.jdbc.update("""
+				update run_partition
+				   set scanned = scanned + ?, decided = decided + ?, waiting = waiting + ?,
+				       overtaken = overtaken + ?, quarantined = quarantined + ?
+				 where night_id = ? and step = ? and number = ?""", counts.scanned(), counts.decided(),
+				counts.waiting(), counts.overtaken(), counts.quarantined(), night.id(), step, number);
+	}
+
+	private List<KeyRange> frozen(Night night, String step) {
+		return this.jdbc.query(
+				"select above, up_to from run_partition where night_id = ? and step = ? order by number",
+				(row, index) -> new KeyRange(row.getLong("above"), row.getLong("up_to")), night.id(), step);
+	}
+
+	private List<Partition> counted(List<KeyRange> frozen, DueKeys keys) {
+		List<Partition> counted = new ArrayList<>();
+		for (KeyRange range : frozen) {
+			counted.add(new Partition(counted.size() + 1, range, this.finder.count(keys, range)));
+		}
+		return counted;
+	}
+
+	private List<Partition> freeze(Night night, String job, String step, DueKeys keys) {
+		List<Partition> partitions = this.finder.split(keys, this::parts);
+		for (Partition partition : partitions) {
+			this.jdbc.update("""
+					insert into run_partition (night_id, job, step, number, above, up_to, expected)
+					values (?, ?, ?, ?, ?, ?, ?)""", night.id(), job, step, partition.number(),
+					partition.range().above(), partition.range().upTo(), partition.due());
+		}
+		return partitions;
+	}
+
+	private int parts(long due) {
+		long worthwhile = due / ((long) CHUNKS * this.settings.chunkSize());
+		return (int) Math.max(1, Math.min(this.settings.threads(), worthwhile));
+	}
+
+}

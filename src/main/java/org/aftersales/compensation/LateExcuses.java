@@ -7,6 +7,7 @@ import java.util.Map;
 import org.aftersales.policy.PolicyPacks;
 import org.aftersales.run.Night;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,7 @@ class LateExcuses {
 
 	/**
 	 * Reverses them, in the caller's transaction.
+	 * @throws BooksClosed if a later night has closed the night's day
 	 */
 	void reverse(Night night) {
 		Map<Long, String> reasons = new LinkedHashMap<>();
@@ -53,8 +55,13 @@ class LateExcuses {
 						.formatted(row.getString("reason"), row.getString("granted_by"), row.getString("evidence")));
 				}
 			});
-		reasons.forEach((id, reason) -> this.ledger.book(id, EventKind.REVERSED, Ledger.Act.of(NIGHT, reason),
-				night.businessDate().date()));
+		try {
+			reasons.forEach((id, reason) -> this.ledger.book(id, EventKind.REVERSED, Ledger.Act.of(NIGHT, reason),
+					night.businessDate().date()));
+		}
+		catch (DataAccessException refused) {
+			throw BooksClosed.orAsIs(night, refused);
+		}
 	}
 
 	private boolean allows(String pack, String reason, String breach) {

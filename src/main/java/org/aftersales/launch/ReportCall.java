@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.aftersales.calendar.BusinessDate;
-import org.aftersales.console.ConfigurationUnusable;
+import org.aftersales.console.OlderSchema;
 import org.aftersales.console.ReadApplication;
 import org.aftersales.console.Surroundings;
 import org.aftersales.report.Publication;
@@ -100,8 +100,7 @@ final class ReportCall {
 			.sql("select to_regclass('aftersales.published_figure') is not null")
 			.query(Boolean.class)
 			.single()) {
-			throw new ConfigurationUnusable(
-					"The database is of an older version of this program and keeps no figures of what was published. Nothing was written; run the next night with this version first, it brings the database up to date.");
+			throw new OlderSchema();
 		}
 	}
 

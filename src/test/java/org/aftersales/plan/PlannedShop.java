@@ -17,23 +17,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A project folder with the repository's own settings, and a database, for calls of
  * {@code plan} and {@code apply}.
  */
-record PlannedShop(Path project, TestDatabase database, String now) {
+public record PlannedShop(Path project, TestDatabase database, String now) {
 
-	static PlannedShop of(Path project, TestDatabase database, String now) throws IOException {
+	public static PlannedShop of(Path project, TestDatabase database, String now) throws IOException {
 		for (String part : List.of("night.yml", "policies", "calendars")) {
 			copy(Path.of("jobs", part), project.resolve("jobs").resolve(part));
 		}
 		return new PlannedShop(project, database, now);
 	}
 
-	CommandLineFixture recon() {
+	public CommandLineFixture recon() {
 		return new CommandLineFixture(this.now).with("RECON_PROJECT", this.project.toString())
 			.with("RECON_DB_URL", this.database.url())
 			.with("RECON_DB_USER", "postgres")
 			.with("RECON_DB_PASSWORD", "postgres");
 	}
 
-	JdbcClient jdbc() {
+	public JdbcClient jdbc() {
 		return JdbcClient.create(this.database.dataSource());
 	}
 

@@ -150,6 +150,21 @@ class ArchitectureTests {
 			.check(this.classes);
 	}
 
+	/** A person who asks at three o'clock has the answer within two seconds. */
+	@Test
+	void whatOperatorsAskStartsNoSpringApplication() {
+		noClasses().that()
+			.resideInAPackage("org.aftersales.operate")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.boot..", "org.springframework.batch..",
+					"org.springframework.context..")
+			.orShould()
+			.dependOnClassesThat()
+			.haveSimpleName("ReadApplication")
+			.check(this.classes);
+	}
+
 	@Test
 	void moneyIsNeverFloatingPoint() {
 		noClasses().that()

@@ -11,6 +11,7 @@ import org.aftersales.run.NightProgress;
 
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,6 +31,9 @@ public final class IsolatingItemWriter<T> implements ItemWriter<T> {
 	private static final String DEADLOCK = "40P01";
 
 	private static final int ATTEMPTS = 5;
+
+	/** Class of SQL states. */
+	private static final String PROGRAM_LIMIT = "54";
 
 	private final Toolbox tools;
 
@@ -61,14 +65,33 @@ public final class IsolatingItemWriter<T> implements ItemWriter<T> {
 			return writeAll(night, items, 1);
 		}
 		catch (DataIntegrityViolationException refused) {
-			if (items.size() == 1) {
-				this.poison.setAside(night, items.get(0), refused);
-				return Counts.ONE_QUARANTINED;
-			}
-			int half = items.size() / 2;
-			return writeOrHalve(night, items.subList(0, half))
-				.plus(writeOrHalve(night, items.subList(half, items.size())));
+			return halve(night, items, refused);
 		}
+		catch (DataAccessResourceFailureException refused) {
+			return halve(night, items, tooLarge(refused));
+		}
+	}
+
+	private Counts halve(Night night, List<T> items, DataIntegrityViolationException refused) {
+		if (items.size() == 1) {
+			this.poison.setAside(night, items.get(0), refused);
+			return Counts.ONE_QUARANTINED;
+		}
+		int half = items.size() / 2;
+		return writeOrHalve(night, items.subList(0, half)).plus(writeOrHalve(night, items.subList(half, items.size())));
+	}
+
+	/**
+	 * A value that is too large for a row or an index is the row's fault, although Spring
+	 * counts it among the resources of the server; whatever else is missing is nobody's
+	 * in the chunk.
+	 */
+	private static DataIntegrityViolationException tooLarge(DataAccessResourceFailureException refused) {
+		if (refused.getMostSpecificCause() instanceof SQLException cause
+				&& String.valueOf(cause.getSQLState()).startsWith(PROGRAM_LIMIT)) {
+			return new DataIntegrityViolationException(String.valueOf(refused.getMessage()), cause);
+		}
+		throw refused;
 	}
 
 	/** Whoever lost a deadlock has let go of what the others wait for. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.aftersales.batch.IsolatingItemWriter.ChunkEffect;
 import org.aftersales.batch.IsolatingItemWriter.PoisonSink;
+import org.aftersales.quarantine.Quarantine;
 import org.aftersales.run.Counts;
 import org.aftersales.run.CurrentNight;
 import org.aftersales.run.Fence;
@@ -55,9 +56,11 @@ public class NightSteps {
 
 	private final BatchSettings settings;
 
+	private final Quarantine quarantine;
+
 	NightSteps(JobRepository repository, PlatformTransactionManager transactions, CurrentNight currentNight,
 			Fence fence, JobRuns jobRuns, NightProgress progress, Partitions partitions, KeyFinder finder,
-			BatchSettings settings) {
+			BatchSettings settings, Quarantine quarantine) {
 		this.repository = repository;
 		this.transactions = transactions;
 		this.tools = IsolatingItemWriter.Toolbox.of(currentNight, fence, NightProgress.oneAtATime(progress),
@@ -66,6 +69,7 @@ public class NightSteps {
 		this.partitions = partitions;
 		this.finder = finder;
 		this.settings = settings;
+		this.quarantine = quarantine;
 	}
 
 	/**
@@ -219,9 +223,13 @@ public class NightSteps {
 		});
 	}
 
+	/**
+	 * The counts grow with every attempt; what a person has repaired and released since
+	 * an earlier one no longer stands aside.
+	 */
 	private void refuseTooManyQuarantined(String job, Night night, Counts counts) {
 		long limit = Math.max(SMALL, counts.scanned() * this.settings.quarantineLimitPermille() / 1000);
-		if (counts.quarantined() > limit) {
+		if (counts.quarantined() > limit && this.quarantine.openOf(job, night.businessDate()) > limit) {
 			throw new TooManyQuarantined(job, night, counts, limit);
 		}
 	}

@@ -3,7 +3,8 @@ package org.aftersales.bookkeeping;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
+import org.aftersales.console.Person;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,8 +26,8 @@ import org.aftersales.run.BetweenNights;
  */
 final class Acting {
 
-	@Option(names = "--by", paramLabel = "NAME", description = "Who decided it; default: the user of this system.")
-	private @Nullable String by;
+	@Mixin
+	private final Person person = new Person();
 
 	@Option(names = "--demo", description = "Act on the demo's database.")
 	private boolean demo;
@@ -43,11 +44,7 @@ final class Acting {
 	 * @param spec the command, for the complaint if the reason or the person is missing
 	 */
 	Ledger.Act act(CommandSpec spec, String reason, Optional<String> reference) {
-		String who = (this.by != null) ? this.by : System.getProperty("user.name", "");
-		if (reason.isBlank() || who.isBlank()) {
-			throw new CommandLine.ParameterException(spec.commandLine(),
-					"Give the reason in words, and with --by who decided it");
-		}
+		String who = this.person.because(spec, reason);
 		if (reference.filter(String::isBlank).isPresent()) {
 			throw new CommandLine.ParameterException(spec.commandLine(),
 					"Give the reference as the bill or the ticket shows it");

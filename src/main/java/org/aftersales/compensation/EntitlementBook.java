@@ -6,6 +6,7 @@ import org.aftersales.batch.ArrayColumns;
 import org.aftersales.money.Yuan;
 import org.aftersales.run.Night;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,21 @@ class EntitlementBook {
 	/**
 	 * Enters those that are new, in the caller's transaction.
 	 * @return our keys of the decisions of the new ones
+	 * @throws BooksClosed if a later night has closed the night's day
 	 */
 	List<Long> enter(Night night, List<EntitlementEntry> entries) {
 		if (entries.isEmpty()) {
 			return List.of();
 		}
+		try {
+			return book(night, entries);
+		}
+		catch (DataAccessException refused) {
+			throw BooksClosed.orAsIs(night, refused);
+		}
+	}
+
+	private List<Long> book(Night night, List<EntitlementEntry> entries) {
 		return this.jdbc.queryForList(
 				"""
 						with entered as (

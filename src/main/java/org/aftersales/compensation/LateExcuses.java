@@ -16,6 +16,7 @@ import org.aftersales.money.Yuan;
 import org.aftersales.policy.PolicyPacks;
 import org.aftersales.run.Night;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,12 +47,18 @@ class LateExcuses {
 
 	/**
 	 * Reverses them, in the caller's transaction, unless a hold keeps them back.
+	 * @throws BooksClosed if a later night has closed the night's day
 	 */
 	void reverse(Night night) {
-		this.holds
-			.keepBack(night, LedgerEffect.JOB, WaitsFor.NOTHING, due(night), (excused) -> List.of(excused.intent()))
-			.forEach((excused) -> this.ledger.book(excused.intent().subjectId(), EventKind.REVERSED,
+		List<Excused> due = this.holds.keepBack(night, LedgerEffect.JOB, WaitsFor.NOTHING, due(night),
+				(excused) -> List.of(excused.intent()));
+		try {
+			due.forEach((excused) -> this.ledger.book(excused.intent().subjectId(), EventKind.REVERSED,
 					Ledger.Act.of(NIGHT, excused.why()), night.businessDate().date()));
+		}
+		catch (DataAccessException refused) {
+			throw BooksClosed.orAsIs(night, refused);
+		}
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.aftersales.console;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,6 +24,13 @@ import org.aftersales.run.Nights;
  */
 public record ReadApplication(ConfigurableApplicationContext context, Database database,
 		NightFile file) implements AutoCloseable {
+
+	/** What only nights use: to load their classes takes as long as the answer. */
+	private static final List<String> NOT_READ = List.of(
+			"org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration",
+			"org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration",
+			"org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration",
+			"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration");
 
 	/**
 	 * Opens the database and starts.
@@ -60,14 +68,13 @@ public record ReadApplication(ConfigurableApplicationContext context, Database d
 	/**
 	 * Returns if the tables are those of this version; a command that changes no schema
 	 * cannot make them so.
-	 * @throws ConfigurationUnusable if a night has to do it first
+	 * @throws OlderSchema if a night has to do it first
 	 */
 	public void requireUpToDate() {
 		if (!bean(JdbcClient.class).sql("select to_regclass('aftersales.audit_entry') is not null")
 			.query(Boolean.class)
 			.single()) {
-			throw new ConfigurationUnusable(
-					"The database is of an older version of this program. Nothing was changed; run the next night with this version first, it brings the database up to date.");
+			throw new OlderSchema();
 		}
 	}
 
@@ -100,7 +107,7 @@ public record ReadApplication(ConfigurableApplicationContext context, Database d
 		Map<String, Object> settings = new HashMap<>(database.properties());
 		settings.putAll(places.policy());
 		settings.putAll(more);
-		settings.putAll(Map.of("spring.main.lazy-initialization", "true", "spring.flyway.enabled", "false"));
+		settings.putAll(Map.of("spring.main.lazy-initialization", "true", "spring.autoconfigure.exclude", NOT_READ));
 		return new SpringApplicationBuilder(AfterSales.class).registerShutdownHook(false).initializers((starting) -> {
 			for (PropertySource<?> source : file.sources()) {
 				starting.getEnvironment().getPropertySources().addFirst(source);

@@ -4,12 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.jspecify.annotations.Nullable;
+import org.aftersales.console.Person;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -56,8 +55,8 @@ final class ApplyCommand implements Callable<Integer> {
 	@SuppressWarnings("NullAway.Init")
 	private String reason;
 
-	@Option(names = "--by", paramLabel = "NAME", description = "Who decided it; default: the user of this system.")
-	private @Nullable String by;
+	@Mixin
+	private final Person person = new Person();
 
 	@Mixin
 	private final ReportsOption reports = new ReportsOption();
@@ -72,12 +71,10 @@ final class ApplyCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		if (this.reason.isBlank()) {
-			throw new ParameterException(this.spec.commandLine(), "Give the reason in words");
-		}
+		String who = this.person.because(this.spec, this.reason);
 		Plan plan = new PlanFile(Places.absolute(this.file)).read();
 		PlanKeeping.requireSame(plan, ProgramVersion.number(), InputsDigest.of(this.surroundings.places()));
-		Starter starter = Started.by(this.spec, Optional.ofNullable(this.by), Optional.of(this.reason));
+		Starter starter = Started.by(this.spec, Optional.of(who), Optional.of(this.reason));
 		Optional<Path> inbox = Optional.of(plan.inbox()).filter((folder) -> !folder.isEmpty()).map(Path::of);
 		NightRequest request = new NightRequest(Optional.of(plan.businessDate()), inbox,
 				this.reports.folder(this.surroundings), Optional.empty(), false, this.json, true, starter, false,

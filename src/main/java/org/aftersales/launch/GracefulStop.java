@@ -35,6 +35,9 @@ final class GracefulStop implements JobExecutionListener, AutoCloseable {
 
 	private volatile boolean requested;
 
+	private volatile Runnable whenRequested = () -> {
+	};
+
 	private volatile BooleanSupplier asked = () -> false;
 
 	GracefulStop(Surroundings surroundings) {
@@ -55,6 +58,17 @@ final class GracefulStop implements JobExecutionListener, AutoCloseable {
 	 */
 	void request() {
 		this.requested = true;
+		this.whenRequested.run();
+	}
+
+	/**
+	 * Does that as well when the stop is asked for.
+	 */
+	void whenRequested(Runnable act) {
+		this.whenRequested = act;
+		if (this.requested) {
+			act.run();
+		}
 	}
 
 	/**

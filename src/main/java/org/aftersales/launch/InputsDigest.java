@@ -25,7 +25,7 @@ final class InputsDigest {
 
 	/** A part of the settings up to the next one, its comments in between included. */
 	private static final Pattern WITHOUT_EFFECT = Pattern
-		.compile("(?m)^(?:notice|metrics):.*\\R?(?:[ \\t#].*\\R?|\\R)*");
+		.compile("(?m)^(?:notice|metrics|daemon):.*\\R?(?:[ \\t#].*\\R?|\\R)*");
 
 	private InputsDigest() {
 	}

@@ -75,7 +75,7 @@ final class NightCall {
 					LogContext.date(judged);
 					ExitCode code = run(application.context(), file.night(), judged, digest);
 					if (isDone(application.context(), judged)) {
-						watch.done(judged, database);
+						watch.done(judged, database, code);
 					}
 					return code;
 				}

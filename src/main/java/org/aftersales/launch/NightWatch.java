@@ -78,10 +78,14 @@ final class NightWatch {
 
 	/**
 	 * The whole night is done, by this call or before.
+	 * @param code how this call ends
 	 */
-	void done(BusinessDate date, Database database) {
+	void done(BusinessDate date, Database database, ExitCode code) {
 		if (!this.request.demo()) {
 			this.notices.done(date.date(), database);
+			if (code == ExitCode.ATTENTION) {
+				this.notices.attention(date.date(), database);
+			}
 		}
 	}
 

@@ -35,13 +35,21 @@ import org.aftersales.question.Questions;
 				  jobs/recon explain claim 210000000000000001
 				  jobs/recon status
 				  jobs/recon why 2026-11-18
+				  jobs/recon daemon --at 01:30
 				  jobs/recon quarantine list
 				  jobs/recon pay 17 18 --reference 2026060822001
 				  jobs/recon reverse 17 --reason "the parcel was scanned in time"
 
 				""",
 		description = "Nightly after-sales reconciliation: lets lapsed deadlines take effect, computes what is owed to buyers, and reports it.",
-		commandListHeading = "%nCommands:%n")
+		commandListHeading = "%nCommands:%n",
+		footer = { "", "Environment:", "  RECON_DB_URL, RECON_DB_USER, RECON_DB_PASSWORD or RECON_DB_PASSWORD_FILE",
+				"      the database; without a URL an embedded PostgreSQL under RECON_HOME",
+				"  RECON_HOME           what the program keeps for itself; default: .recon beside jobs",
+				"  RECON_JOBS           the folder of night.yml, packs and calendars; default: jobs",
+				"  RECON_LOG=json       logs on stderr as one JSON object a line",
+				"  RECON_SMTP_PASSWORD  password of the server that sends notices by e-mail",
+				"  RECON_JAVA_OPTS      further options of the JVM, such as -Xmx2g" })
 public final class Recon {
 
 	private static final int WIDTH = 100;
@@ -89,6 +97,7 @@ public final class Recon {
 		CommandLine recon = new CommandLine(new Recon()).addSubcommand(new NightCommand(surroundings, stop))
 			.addSubcommand(new RerunCommand(surroundings, stop))
 			.addSubcommand(new CatchUpCommand(surroundings, stop))
+			.addSubcommand(new DaemonCommand(surroundings, stop, (arguments) -> run(surroundings, stop, arguments)))
 			.addSubcommand(new PlanCommand(surroundings))
 			.addSubcommand(new ApplyCommand(surroundings, stop));
 		Questions.commands(surroundings).forEach(recon::addSubcommand);

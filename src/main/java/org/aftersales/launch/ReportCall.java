@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.aftersales.archive.KeptHistory;
 import org.aftersales.calendar.BusinessDate;
-import org.aftersales.console.ConfigurationUnusable;
+import org.aftersales.console.OlderSchema;
 import org.aftersales.console.ReadApplication;
 import org.aftersales.console.Surroundings;
 import org.aftersales.report.Publication;
@@ -102,8 +102,7 @@ final class ReportCall {
 			.sql("select to_regclass('aftersales.published_figure') is not null")
 			.query(Boolean.class)
 			.single()) {
-			throw new ConfigurationUnusable(
-					"The database is of an older version of this program and keeps no figures of what was published. Nothing was written; run the next night with this version first, it brings the database up to date.");
+			throw new OlderSchema();
 		}
 	}
 

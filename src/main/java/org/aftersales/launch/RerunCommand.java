@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.aftersales.console.Person;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import org.aftersales.console.Places;
@@ -53,8 +53,8 @@ final class RerunCommand implements Callable<Integer> {
 	@SuppressWarnings("NullAway.Init")
 	private String reason;
 
-	@Option(names = "--by", paramLabel = "NAME", description = "Who decided it; default: the user of this system.")
-	private @Nullable String by;
+	@Mixin
+	private final Person person = new Person();
 
 	@Option(names = "--job", paramLabel = "JOB",
 			description = "Pause after that job; jobs before it that are missing are done first.")
@@ -76,14 +76,11 @@ final class RerunCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		if (this.reason.isBlank()) {
-			throw new ParameterException(this.spec.commandLine(), "Give the reason in words");
-		}
+		String who = this.person.because(this.spec, this.reason);
 		NightRequest request = new NightRequest(Optional.of(this.businessDate),
 				Optional.ofNullable(this.inbox).map(Places::absolute), this.reports.folder(this.surroundings),
 				Optional.empty(), false, this.json, true,
-				Started.by(this.spec, Optional.ofNullable(this.by), Optional.of(this.reason)), true,
-				Optional.ofNullable(this.job));
+				Started.by(this.spec, Optional.of(who), Optional.of(this.reason)), true, Optional.ofNullable(this.job));
 		return new NightCall(this.surroundings, this.stop, request).run().number();
 	}
 

@@ -6,6 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 import org.aftersales.console.CallAgain;
 import org.aftersales.console.Owner;
+import org.aftersales.console.Person;
 import org.aftersales.run.Starter;
 
 /**
@@ -23,8 +24,7 @@ final class Started {
 	 */
 	static Starter by(CommandSpec spec, Optional<String> by, Optional<String> reason) {
 		String[] arguments = spec.root().commandLine().getParseResult().originalArgs().toArray(String[]::new);
-		return new Starter(Owner.ofProcess(), CallAgain.of(arguments).line(),
-				by.orElseGet(() -> System.getProperty("user.name", "unknown")), reason);
+		return new Starter(Owner.ofProcess(), CallAgain.of(arguments).line(), by.orElseGet(Person::ofSystem), reason);
 	}
 
 }

@@ -27,6 +27,7 @@ record Notice(Event event, LocalDate date, Instant at, Account account) {
 	String subject() {
 		return switch (this.event) {
 			case FAULT -> "Night of %s: %s".formatted(this.date, this.account.fault());
+			case ATTENTION -> "Night of %s: done, a person is needed".formatted(this.date);
 			case PUT_RIGHT -> "Night of %s: put right".formatted(this.date);
 			case TEST -> "Test of the notices, nothing has happened";
 		};
@@ -83,6 +84,8 @@ record Notice(Event event, LocalDate date, Instant at, Account account) {
 
 		/** A night failed or could not begin. */
 		FAULT("fault"),
+		/** A night is done, and quarantine or breaks need a person. */
+		ATTENTION("attention"),
 		/** A night that failed is done now. */
 		PUT_RIGHT("put-right"),
 		/** Nothing: somebody tries whether notices arrive. */

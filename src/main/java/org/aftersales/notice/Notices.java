@@ -65,6 +65,16 @@ public final class Notices {
 	}
 
 	/**
+	 * That night is done by this call, and quarantine or breaks need a person.
+	 */
+	public void attention(LocalDate date, Database database) {
+		if (!this.recipients.all().isEmpty()) {
+			quietly(() -> send(Notice.Event.ATTENTION, date,
+					Account.ofNight(this.surroundings, this.file, database, date)));
+		}
+	}
+
+	/**
 	 * That night failed or could not begin.
 	 * @param database the open database, if there is one
 	 * @param recorded whether the night's own record tells of it

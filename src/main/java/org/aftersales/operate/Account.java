@@ -46,7 +46,7 @@ public record Account(String fault, String sentence, List<String> facts, String 
 		return new Account(call.fault(),
 				"The night of %s is not done: the call at %s ended with exit code %d: %s".formatted(date,
 						new Moments(zone).read(call.at()), call.exitCode(), call.message()),
-				List.of(), "once that is repaired: " + call.command(), Optional.of(RunPage.of(call.fault()).path()));
+				List.of(), RunPage.of(call.fault()).then(call.command()), Optional.of(RunPage.of(call.fault()).path()));
 	}
 
 }

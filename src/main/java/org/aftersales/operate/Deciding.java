@@ -11,8 +11,9 @@ import org.aftersales.audit.AuditEntry;
 import org.aftersales.audit.AuditTrail;
 import org.aftersales.console.ExitCode;
 import org.aftersales.console.JsonAnswer;
+import org.aftersales.console.Person;
 import org.aftersales.console.Surroundings;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,8 +36,8 @@ final class Deciding {
 	@SuppressWarnings("NullAway.Init")
 	private String reason;
 
-	@Option(names = "--by", paramLabel = "NAME", description = "Who decided it; default: the user of this system.")
-	private @Nullable String by;
+	@Mixin
+	private final Person person = new Person();
 
 	@Option(names = "--demo", description = "Act on the demo's database.")
 	private boolean demo;
@@ -55,12 +56,7 @@ final class Deciding {
 	 * Who decides.
 	 */
 	String who() {
-		String who = (this.by != null) ? this.by : System.getProperty("user.name", "");
-		if (this.reason.isBlank() || who.isBlank()) {
-			throw new CommandLine.ParameterException(this.spec.commandLine(),
-					"Give the reason in words, and with --by who decided it");
-		}
-		return who;
+		return this.person.because(this.spec, this.reason);
 	}
 
 	NightRecords open(Surroundings surroundings) {

@@ -30,14 +30,21 @@ final class Reading {
 			Consumer<T> text) {
 		try (NightRecords records = NightRecords.open(surroundings, this.demo)) {
 			T answer = ask.apply(records);
-			if (this.json) {
-				new JsonAnswer(surroundings.out()).document(json.apply(answer));
-			}
-			else {
-				text.accept(answer);
-				surroundings.out().flush();
-			}
+			answer(surroundings, json.apply(answer), () -> text.accept(answer));
 			return ExitCode.DONE.number();
+		}
+	}
+
+	/**
+	 * Gives an answer that was found without the records.
+	 */
+	void answer(Surroundings surroundings, Object json, Runnable text) {
+		if (this.json) {
+			new JsonAnswer(surroundings.out()).document(json);
+		}
+		else {
+			text.run();
+			surroundings.out().flush();
 		}
 	}
 

@@ -29,7 +29,7 @@ enum RunPage {
 	/** Much more is decided than usual. */
 	SAFETY_STOP("safety-stop", "UnusualNight"),
 	/** Closed books. */
-	CLOSED_BOOKS("closed-books", "LedgerRefused"),
+	CLOSED_BOOKS("closed-books", "BooksClosed"),
 	/** Stopped on request. */
 	STOPPED("stopped", "NightStopped"),
 	/** Nights that nobody ran. */
@@ -59,6 +59,19 @@ enum RunPage {
 	 */
 	String path() {
 		return "jobs/runbook/" + this.name + ".md";
+	}
+
+	/**
+	 * When that command is to be called.
+	 */
+	String then(String command) {
+		return switch (this) {
+			case KILLED_RUN, STOPPED -> command;
+			case LOCK_HELD -> "once that has ended: " + command;
+			case DATABASE_AWAY -> "once it answers: " + command;
+			case CLOSED_BOOKS -> "jobs/recon night, then " + command;
+			default -> "once that is repaired: " + command;
+		};
 	}
 
 	Set<String> faults() {

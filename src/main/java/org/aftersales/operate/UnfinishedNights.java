@@ -6,6 +6,7 @@ import java.util.List;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.console.NightFile;
 import org.aftersales.console.NoNightsHere;
+import org.aftersales.console.OlderSchema;
 import org.aftersales.console.Surroundings;
 
 /**
@@ -27,7 +28,7 @@ public final class UnfinishedNights {
 			return records.history().last(1, java.util.Optional.empty()).isEmpty() ? List.of(last.date())
 					: records.board().unfinished(last.date());
 		}
-		catch (NoNightsHere first) {
+		catch (NoNightsHere | OlderSchema first) {
 			return List.of(last.date());
 		}
 	}

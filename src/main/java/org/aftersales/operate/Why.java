@@ -43,7 +43,7 @@ final class Why {
 		Optional<RefusedCall> call = this.refused.last(date,
 				last.map((run) -> run.ended().orElse(run.started())).orElse(Instant.EPOCH));
 		if (call.isPresent() && last.filter((run) -> run.state().equals("DONE")).isEmpty()) {
-			return ofRefusal(day, call.get());
+			return ofRefusal(day, call.get(), last.isPresent());
 		}
 		return last.map(this::ofRun).orElseGet(() -> notBegun(date));
 	}
@@ -99,16 +99,15 @@ final class Why {
 		return new Answer(
 				"%s runs now, since %s, by %s.".formatted(name(run), moments().read(run.started()), holder.who()),
 				new NightMoney(this.records.jdbc()).open(run.date(), this.records.file().night().jobs()),
-				"wait for it, or jobs/recon stop --reason \"...\"", Optional.empty());
+				"wait for it, or jobs/recon stop --reason \"...\"", Optional.of(RunPage.LOCK_HELD));
 	}
 
-	private Answer ofRefusal(LocalDate day, RefusedCall call) {
+	private Answer ofRefusal(LocalDate day, RefusedCall call, boolean begun) {
 		RunPage page = RunPage.of(call.fault());
 		return new Answer(
-				"The night of %s could not begin: the call at %s was refused with exit code %d: %s".formatted(day,
-						moments().read(call.at()), call.exitCode(), call.message()),
-				List.of("Nothing was changed by that call."), "once that is repaired: " + call.command(),
-				Optional.of(page));
+				"The night of %s could not %s: the call at %s was refused with exit code %d: %s".formatted(day,
+						begun ? "go on" : "begin", moments().read(call.at()), call.exitCode(), call.message()),
+				List.of("Nothing was changed by that call."), page.then(call.command()), Optional.of(page));
 	}
 
 	private Answer notBegun(BusinessDate date) {
@@ -131,18 +130,21 @@ final class Why {
 
 	private String before(PastRun run) {
 		List<PastRun> alike = this.records.history().alike(run);
-		return alike.isEmpty() ? "Before: never in this way." : "Before: %d times in this way, last by run %d for %s."
-			.formatted(alike.size(), alike.get(0).number(), alike.get(0).date());
+		return alike.isEmpty() ? "Before: never in this way." : "Before: %s in this way, last by run %d for %s."
+			.formatted(times(alike.size()), alike.get(0).number(), alike.get(0).date());
+	}
+
+	private static String times(int count) {
+		return (count == 1) ? "once" : count + " times";
 	}
 
 	private static String next(PastRun run, RunPage page) {
 		String again = run.command().isEmpty() ? "jobs/recon night --business-date " + run.date() : run.command();
 		return switch (page) {
-			case KILLED_RUN, STOPPED -> again;
 			case SAFETY_STOP -> "jobs/recon night --business-date %s --approve --reason \"...\" if that is right, else repair it and %s"
 				.formatted(run.date(), again);
 			case QUARANTINE -> "jobs/recon quarantine list --business-date %s, then %s".formatted(run.date(), again);
-			default -> "once that is repaired: " + again;
+			default -> page.then(again);
 		};
 	}
 

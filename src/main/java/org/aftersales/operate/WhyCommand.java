@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.aftersales.console.ProgramVersion;
+import org.aftersales.console.ExitCode;
 import org.aftersales.console.Surroundings;
+import org.aftersales.run.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
 
 		""", header = "Says in one sentence why a run failed, or why a night has not run, and what to do.",
 		description = { "What failed and where, how often before, what is safe already, what is still due in money,",
-				"the next command and the page of the run book. Nothing is written." })
+				"the next command and the page of the run book. Nothing is written." },
+		footer = { "", "While the database is away it says so, as far as this machine knows, with exit code 75." })
 final class WhyCommand implements Callable<Integer> {
 
 	private final Surroundings surroundings;
@@ -46,8 +49,15 @@ final class WhyCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Optional<RunOrDate> asked = Optional.ofNullable(this.which).map((text) -> RunOrDate.of(this.spec, text));
-		return this.reading.answer(this.surroundings, (records) -> answer(new Why(records), records, asked),
-				Answer::json, (answer) -> answer.print(this.surroundings.out()));
+		try {
+			return this.reading.answer(this.surroundings, (records) -> answer(new Why(records), records, asked),
+					Answer::json, (answer) -> answer.print(this.surroundings.out()));
+		}
+		catch (DatabaseAway away) {
+			Answer answer = new WhyAway(this.surroundings).of(asked.flatMap(RunOrDate::date), away);
+			this.reading.answer(this.surroundings, answer.json(), () -> answer.print(this.surroundings.out()));
+			return ExitCode.TRY_AGAIN.number();
+		}
 	}
 
 	private static Answer answer(Why why, NightRecords records, Optional<RunOrDate> asked) {

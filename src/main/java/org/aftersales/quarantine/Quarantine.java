@@ -66,6 +66,17 @@ public class Quarantine {
 	}
 
 	/**
+	 * How many entries the job of the night of that business date set aside that are
+	 * still open.
+	 */
+	public long openOf(String job, BusinessDate on) {
+		return this.jdbc.sql("select count(*) from quarantined where job = ? and opened_on = ? and state = 'OPEN'")
+			.params(job, on.date())
+			.query(Long.class)
+			.single();
+	}
+
+	/**
 	 * How many entries were open when that business date ended, as far as is known now.
 	 */
 	public long open(BusinessDate upTo) {

@@ -2,6 +2,8 @@ package org.aftersales.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 import org.aftersales.TestDatabase;
 import org.aftersales.TestNights;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -61,6 +64,37 @@ class IsolatingItemWriterTests {
 		assertThat(this.setAside).containsExactly(3, 7);
 		assertThat(this.application.getBean(JobRuns.class).find(this.night, "refunds").orElseThrow().counts())
 			.isEqualTo(new Counts(8, 6, 0, 0, 2));
+	}
+
+	/** An entry of an index has at most about 2700 bytes: SQL state 54000. */
+	@Test
+	void aRowThatIsTooLargeForTheDatabaseIsSetAsideAsWell() {
+		this.jdbc.sql("create table indexed (words text primary key)").update();
+		// Nothing that can be packed: 20,000 digits in no order.
+		String tooLong = new Random(1).ints(20_000, 0, 10).mapToObj(String::valueOf).collect(Collectors.joining());
+
+		write((current, items) -> {
+			for (int item : items) {
+				this.jdbc.sql("insert into indexed values (?)").param((item == 5) ? tooLong : "short " + item).update();
+			}
+			return new Counts(items.size(), items.size(), 0, 0, 0);
+		});
+
+		assertThat(this.setAside).containsExactly(5);
+		assertThat(this.jdbc.sql("select count(*) from indexed").query(Integer.class).single()).isEqualTo(7);
+	}
+
+	@Test
+	void aServerWithoutRoomIsNoFaultOfARow() {
+		this.jdbc.sql("""
+				create function without_room() returns trigger language plpgsql as $$
+				begin raise exception 'no room' using errcode = '53100'; end $$""").update();
+		this.jdbc
+			.sql("create trigger without_room before insert on written for each row execute function without_room()")
+			.update();
+
+		assertThatThrownBy(() -> write(this::insert)).isInstanceOf(DataAccessResourceFailureException.class);
+		assertThat(this.setAside).isEmpty();
 	}
 
 	@Test

@@ -15,18 +15,18 @@ import java.util.stream.Collectors;
  * only the columns that matter to it. Column order differs from that of the real shop on
  * purpose.
  */
-final class InboxFolder {
+public final class InboxFolder {
 
 	private final Path folder;
 
 	private final Map<String, StringBuilder> rows = new LinkedHashMap<>();
 
-	InboxFolder(Path folder) {
+	public InboxFolder(Path folder) {
 		this.folder = folder;
 		clear();
 	}
 
-	InboxFolder clear() {
+	public InboxFolder clear() {
 		this.rows.clear();
 		this.rows.put("api_orders.csv", header(apiOrderDefaults()));
 		this.rows.put("orders.csv", header(orderDefaults()));
@@ -38,26 +38,26 @@ final class InboxFolder {
 	/**
 	 * An order; pairs of column and value.
 	 */
-	InboxFolder order(String... columns) {
+	public InboxFolder order(String... columns) {
 		return add("orders.csv", orderDefaults(), columns);
 	}
 
-	InboxFolder apiOrder(String... columns) {
+	public InboxFolder apiOrder(String... columns) {
 		return add("api_orders.csv", apiOrderDefaults(), columns);
 	}
 
-	InboxFolder item(String... columns) {
+	public InboxFolder item(String... columns) {
 		return add("order_items.csv", itemDefaults(), columns);
 	}
 
-	InboxFolder refund(String... columns) {
+	public InboxFolder refund(String... columns) {
 		return add("refunds.csv", refundDefaults(), columns);
 	}
 
 	/**
 	 * A line as it is.
 	 */
-	InboxFolder line(String file, String line) {
+	public InboxFolder line(String file, String line) {
 		this.rows.get(file).append(line).append('\n');
 		return this;
 	}
@@ -65,16 +65,16 @@ final class InboxFolder {
 	/**
 	 * The text of a file so far.
 	 */
-	String text(String file) {
+	public String text(String file) {
 		return this.rows.get(file).toString();
 	}
 
-	InboxFolder replace(String file, String text) {
+	public InboxFolder replace(String file, String text) {
 		this.rows.put(file, new StringBuilder(text));
 		return this;
 	}
 
-	void write() {
+	public void write() {
 		write(StandardCharsets.UTF_8);
 	}
 
@@ -92,7 +92,7 @@ final class InboxFolder {
 		}
 	}
 
-	Path path() {
+	public Path path() {
 		return this.folder;
 	}
 

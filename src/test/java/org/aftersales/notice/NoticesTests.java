@@ -76,6 +76,27 @@ class NoticesTests {
 	}
 
 	@Test
+	void aNightThatIsDoneAndNeedsAPersonIsToldByTheCallThatDidIt() throws IOException {
+		set("webhook", this.http.address("/hook"));
+		this.shop.jdbc()
+			.sql("""
+					insert into quarantined (job, subject, subject_key, reason, message, opened_on)
+					values ('intake', 'ROW', 'orders.csv:7', 'AMOUNT_UNREADABLE', 'orders.csv line 7: 12,3a', '2026-11-18')""")
+			.update();
+
+		call(3, "night");
+		call(0, "night");
+
+		assertThat(this.http.posted()).singleElement().satisfies((posted) -> {
+			JsonNode told = JsonMapper.shared().readTree(posted);
+			assertThat(told.path("event").asString()).isEqualTo("attention");
+			assertThat(told.path("subject").asString()).isEqualTo("Night of 2026-11-18: done, a person is needed");
+			assertThat(told.path("next").asString()).isEqualTo("jobs/recon quarantine list --business-date 2026-11-18");
+			assertThat(told.path("runbook").asString()).isEqualTo("jobs/runbook/quarantine.md");
+		});
+	}
+
+	@Test
 	void pingsTellTheBeginTheFailureAndTheSuccess() throws IOException {
 		set("start-ping", this.http.address("/id/start"));
 		set("success-ping", this.http.address("/id"));

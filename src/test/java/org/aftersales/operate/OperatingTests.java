@@ -80,7 +80,7 @@ class OperatingTests {
 
 		assertThat(why.get(0))
 			.matches("Run 2, the night of 2026-11-17, failed in slow after .*: .*carrier SF has no rate for zone 7.*");
-		assertThat(why).contains("Before: 1 times in this way, last by run 1 for 2026-11-17.",
+		assertThat(why).contains("Before: once in this way, last by run 1 for 2026-11-17.",
 				"Safe: no job is done yet; 0 decisions and 0.00 yuan of entitlements are entered for 2026-11-17 and stay.",
 				"Not done: slow, after; still due before the cut-off: 0 claims that ask back 0.00 yuan, 0 orders.",
 				"Next: once that is repaired: jobs/recon night --business-date 2026-11-17 --no-progress",
@@ -278,6 +278,35 @@ class OperatingTests {
 
 		assertThat(this.shop.jdbc().sql("select closed_on::text from quarantined").query(String.class).single())
 			.isEqualTo("2026-11-18");
+	}
+
+	@Test
+	void aDatabaseOfAnOlderVersionIsToldApartFromOneWithoutNights() {
+		call(0, "night");
+		this.shop.jdbc().sql("alter table night_attempt rename to not_yet").update();
+		CommandLineFixture older = this.shop.recon();
+		assertThat(older.call("status")).isEqualTo(78);
+		assertThat(older.err()).contains("of an older version", "run the next night with this version first");
+
+		this.shop.jdbc().sql("alter table night rename to not_even_that").update();
+		CommandLineFixture none = this.shop.recon();
+		assertThat(none.call("status")).isEqualTo(65);
+		assertThat(none.err()).contains("has no tables of this program yet");
+	}
+
+	@Test
+	void whileTheDatabaseIsAwayWhySaysWhatThisMachineKnows() {
+		CommandLineFixture away = this.shop.recon().with("RECON_DB_URL", "jdbc:postgresql://127.0.0.1:1/none");
+
+		assertThat(away.call("why", "--json")).isEqualTo(75);
+
+		JsonNode answer = JsonMapper.shared().readTree(away.out());
+		assertThat(answer.path("sentence").asString())
+			.startsWith("How the night of 2026-11-18 stands cannot be said now: The database cannot be reached: ");
+		assertThat(answer.path("facts").path(0).asString())
+			.isEqualTo("No call for 2026-11-18 was refused on this machine.");
+		assertThat(answer.path("next").asString())
+			.isEqualTo("once it answers: jobs/recon night --business-date 2026-11-18");
 	}
 
 	@Test

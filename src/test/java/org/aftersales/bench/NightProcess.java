@@ -30,11 +30,11 @@ final class NightProcess {
 			.properties(properties)
 			.run()) {
 			List<String> jobs = List.of(args[1].split(",", -1));
-			long spent = ProcessFigures.spent();
+			long spent = ProcessFigures.processorTime();
 			long begin = System.nanoTime();
 			application.getBean(NightRunner.class).run(BenchShop.DATE, 0, jobs, "inputs", "benchmark");
 			ProcessFigures.say("all", System.nanoTime() - begin);
-			ProcessFigures.say("spent", ProcessFigures.spent() - spent);
+			ProcessFigures.say("spent", ProcessFigures.processorTime() - spent);
 			application.getBean(JdbcClient.class)
 				.sql("""
 						select i.job_name as job, extract(epoch from e.end_time - e.start_time) * 1000000000 as nanos

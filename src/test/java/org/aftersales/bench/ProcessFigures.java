@@ -32,7 +32,7 @@ record ProcessFigures(Map<String, Long> nanos, long spent, long peakHeap, long p
 	}
 
 	/** Processor time of this process so far, in nanoseconds. */
-	static long spent() {
+	static long processorTime() {
 		return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
 	}
 

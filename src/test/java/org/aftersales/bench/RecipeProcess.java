@@ -27,7 +27,7 @@ final class RecipeProcess {
 			.properties("spring.datasource.url=" + args[0], "spring.datasource.username=postgres",
 					"spring.datasource.password=postgres", "spring.flyway.enabled=false")
 			.run()) {
-			long spent = ProcessFigures.spent();
+			long spent = ProcessFigures.processorTime();
 			long all = System.nanoTime();
 			for (String name : TextbookJobs.NAMES) {
 				long begin = System.nanoTime();
@@ -39,7 +39,7 @@ final class RecipeProcess {
 				ProcessFigures.say(name, System.nanoTime() - begin);
 			}
 			ProcessFigures.say("all", System.nanoTime() - all);
-			ProcessFigures.say("spent", ProcessFigures.spent() - spent);
+			ProcessFigures.say("spent", ProcessFigures.processorTime() - spent);
 		}
 		ProcessFigures.sayMemory();
 	}

@@ -95,8 +95,7 @@ class PartitionedNightTests {
 		assertThat(texts("select message from job_run where job = 'refunds' and state = 'FAILED'")).hasSize(1);
 		this.jdbc.sql("drop trigger refuse_one on claim_state").update();
 		// As if its connection had been lost before Spring Batch could record its end.
-		this.jdbc
-			.sql("update batch.batch_step_execution set status = 'STARTED' where step_name = 'refunds.judge:2'")
+		this.jdbc.sql("update batch.batch_step_execution set status = 'STARTED' where step_name = 'refunds.judge:2'")
 			.update();
 		long before = Long.parseLong(texts("select max(step_execution_id) from batch.batch_step_execution").get(0));
 

@@ -1,7 +1,6 @@
 package org.aftersales.console;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,13 +23,6 @@ import org.aftersales.run.Nights;
  */
 public record ReadApplication(ConfigurableApplicationContext context, Database database,
 		NightFile file) implements AutoCloseable {
-
-	/** What only nights use: to load their classes takes as long as the answer. */
-	private static final List<String> NOT_READ = List.of(
-			"org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration",
-			"org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration",
-			"org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration",
-			"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration");
 
 	/**
 	 * Opens the database and starts.
@@ -107,7 +99,7 @@ public record ReadApplication(ConfigurableApplicationContext context, Database d
 		Map<String, Object> settings = new HashMap<>(database.properties());
 		settings.putAll(places.policy());
 		settings.putAll(more);
-		settings.putAll(Map.of("spring.main.lazy-initialization", "true", "spring.autoconfigure.exclude", NOT_READ));
+		settings.putAll(Map.of("spring.main.lazy-initialization", "true", "spring.flyway.enabled", "false"));
 		return new SpringApplicationBuilder(AfterSales.class).registerShutdownHook(false).initializers((starting) -> {
 			for (PropertySource<?> source : file.sources()) {
 				starting.getEnvironment().getPropertySources().addFirst(source);

@@ -58,7 +58,7 @@ final class AheadBreakdown {
 
 	TableSheet rules(Outlook outlook) {
 		TableSheet table = this.draft.table("ahead.rules",
-				columns(Column.of("ahead.rule", ColumnKind.ID).wide(14),
+				columns(Column.of("ahead.rule", ColumnKind.RULE).wide(14),
 						Column.of("ahead.node.column", ColumnKind.TEXT).wide(34),
 						Column.of("ahead.outcome.column", ColumnKind.TEXT).wide(34)));
 		ranked(outlook).forEach((rule) -> row(table, rule.getKey().rule(), this.words.node(rule.getKey().node()),

@@ -47,7 +47,7 @@ final class AheadSheets {
 
 	private static final Column PARCEL = Column.of("ahead.parcel", ColumnKind.ID).wide(9);
 
-	private static final Column RULE = Column.of("ahead.rule", ColumnKind.ID).wide(11);
+	private static final Column RULE = Column.of("ahead.rule", ColumnKind.RULE);
 
 	private static final Column NODE = Column.of("ahead.node.column", ColumnKind.TEXT).wide(30);
 

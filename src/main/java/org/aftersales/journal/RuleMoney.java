@@ -30,7 +30,7 @@ final class RuleMoney {
 	private final Map<String, String> places = new HashMap<>();
 
 	RuleMoney(WorkbookDraft draft) {
-		this.table = draft.table("journal.money", Column.of("journal.rule", ColumnKind.ID).wide(14),
+		this.table = draft.table("journal.money", Column.of("journal.rule", ColumnKind.RULE).wide(14),
 				Column.of("journal.pack", ColumnKind.ID).wide(24), DECISIONS, AMOUNT,
 				Column.of("journal.money.broken", ColumnKind.COUNT),
 				Column.of("journal.money.unpriced", ColumnKind.COUNT), OWED, BOOKED,

@@ -47,12 +47,12 @@ final class PaymentsDue {
 				Column.of("payable.payer", ColumnKind.TEXT).wide(12),
 				Column.of("payable.shop", ColumnKind.TEXT).wide(24), Column.of("payable.order", ColumnKind.ID),
 				Column.of("payable.beneficiary", ColumnKind.TEXT).wide(12), Column.of("payable.buyer", ColumnKind.ID),
-				Column.of("payable.rule", ColumnKind.ID).wide(12), Column.of("payable.why", ColumnKind.TEXT).wide(52),
-				AMOUNT, Column.of("payable.since", ColumnKind.INSTANT), Column.of("payable.payBy", ColumnKind.INSTANT),
-				OVERDUE, Column.of("payable.due.approved", ColumnKind.FLAG),
+				Column.of("payable.rule", ColumnKind.RULE), Column.of("payable.why", ColumnKind.TEXT).wide(52), AMOUNT,
+				Column.of("payable.since", ColumnKind.INSTANT), Column.of("payable.payBy", ColumnKind.INSTANT), OVERDUE,
+				Column.of("payable.due.approved", ColumnKind.FLAG),
 				Column.of("payable.due.channel", ColumnKind.TEXT).wide(14),
 				Column.of("payable.due.window", ColumnKind.TEXT).wide(28),
-				Column.of("payable.due.windowRule", ColumnKind.ID).wide(12),
+				Column.of("payable.due.windowRule", ColumnKind.RULE),
 				Column.of("payable.due.arrives", ColumnKind.INSTANT), IN_FILE);
 	}
 
@@ -101,7 +101,7 @@ final class PaymentsDue {
 				Column.of("payable.payer", ColumnKind.TEXT).wide(12),
 				Column.of("payable.beneficiary", ColumnKind.TEXT).wide(12),
 				Column.of("payable.shop", ColumnKind.TEXT).wide(24), Column.of("payable.order", ColumnKind.ID),
-				Column.of("payable.buyer", ColumnKind.ID), Column.of("payable.rule", ColumnKind.ID).wide(12),
+				Column.of("payable.buyer", ColumnKind.ID), Column.of("payable.rule", ColumnKind.RULE),
 				Column.of("payable.why", ColumnKind.TEXT).wide(52));
 		payables.overdue(date,
 				(payable) -> table.row(payable.id(), daysBetween(payable.payBy(), date.cutOff()), payable.payBy(),

@@ -27,8 +27,7 @@ final class Recourse {
 				Column.of("payable.recourse.from", ColumnKind.TEXT).wide(12),
 				Column.of("payable.recourse.to", ColumnKind.TEXT).wide(12),
 				Column.of("payable.recourse.ground", ColumnKind.TEXT).wide(40),
-				Column.of("payable.rule", ColumnKind.ID).wide(12), AMOUNT,
-				Column.of("payable.since", ColumnKind.INSTANT),
+				Column.of("payable.rule", ColumnKind.RULE), AMOUNT, Column.of("payable.since", ColumnKind.INSTANT),
 				Column.of("payable.recourse.advancedFor", ColumnKind.DAY));
 		PayableWords words = new PayableWords(draft.labels());
 		payables

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.aftersales.calendar.BusinessDate;
@@ -66,6 +67,9 @@ class DueOrders {
 					.toList();
 				looked.add(promise.standing() == Standing.UNKNOWN && own.paidInWindow(), orders.isEmpty(),
 						Math.max(0, orders.size() - 1));
+				if (promise.standing() == Standing.NONE && own.formedInWindow()) {
+					looked.addWithoutPromise(own.shop().platform());
+				}
 				due.addAll(orders);
 			}
 			page.accept(due);
@@ -108,6 +112,7 @@ class DueOrders {
 		Map<Long, Marks> marks = new HashMap<>();
 		this.queries.statement("""
 				select o.id, s.shop_id, s.name, s.platform, o.paid_at >= :from as in_window,
+				       coalesce(o.group_formed_at >= :from and o.group_formed_at < :cutOff, false) as formed,
 				       exists (select from quarantined q
 				                where q.subject = 'ORDER' and q.subject_key = o.id::text and q.opened_on <= :date
 				                  and (q.closed_on is null or q.closed_on > :date or q.state = 'DISCARDED')) as aside
@@ -115,7 +120,7 @@ class DueOrders {
 				 where o.id = any (:ids)""", date).param("ids", ids).query((row) -> {
 			marks.put(row.getLong("id"),
 					new Marks(new Shop(row.getString("shop_id"), row.getString("name"), row.getString("platform")),
-							row.getBoolean("aside"), row.getBoolean("in_window")));
+							row.getBoolean("aside"), row.getBoolean("in_window"), row.getBoolean("formed")));
 		});
 		return marks;
 	}
@@ -147,9 +152,9 @@ class DueOrders {
 	/**
 	 * What else is known of an order.
 	 */
-	private record Marks(Shop shop, boolean aside, boolean paidInWindow) {
+	private record Marks(Shop shop, boolean aside, boolean paidInWindow, boolean formedInWindow) {
 
-		private static final Marks NONE = new Marks(new Shop("", "", ""), false, false);
+		private static final Marks NONE = new Marks(new Shop("", "", ""), false, false, false);
 
 	}
 
@@ -164,10 +169,24 @@ class DueOrders {
 
 		private long again;
 
+		private final Map<String, Long> withoutPromise = new TreeMap<>();
+
 		private void add(boolean isUnknown, boolean isNotDue, int breachesMore) {
 			this.unknown += isUnknown ? 1 : 0;
 			this.notDue += isNotDue ? 1 : 0;
 			this.again += breachesMore;
+		}
+
+		private void addWithoutPromise(String platform) {
+			this.withoutPromise.merge(platform, 1L, Long::sum);
+		}
+
+		/**
+		 * Orders whose group formed in the window and of which no rule says when they
+		 * must be picked up, by platform.
+		 */
+		Map<String, Long> withoutPromise() {
+			return Map.copyOf(this.withoutPromise);
 		}
 
 		/**

@@ -16,6 +16,9 @@ final class Median {
 	/** Seconds of a hundredth of an hour. */
 	private static final long HUNDREDTH = 36;
 
+	/** So many lengths have a median that says something. */
+	private static final int ENOUGH = 5;
+
 	private final Map<Long, Long> counts = new TreeMap<>();
 
 	private long size;
@@ -23,6 +26,13 @@ final class Median {
 	void add(Duration length) {
 		this.counts.merge(Math.floorDiv(length.toSeconds() + HUNDREDTH / 2, HUNDREDTH), 1L, Long::sum);
 		this.size++;
+	}
+
+	/**
+	 * Whether there are so few that a median would look like more than it is.
+	 */
+	boolean isOfFew() {
+		return this.size < ENOUGH;
 	}
 
 	/**

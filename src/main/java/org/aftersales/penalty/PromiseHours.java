@@ -56,12 +56,18 @@ final class PromiseHours {
 		return this.due - pickedUp;
 	}
 
+	/**
+	 * The median; none of fewer than five orders.
+	 */
 	Optional<BigDecimal> promisedHours() {
-		return this.promised.hours();
+		return this.promised.isOfFew() ? Optional.empty() : this.promised.hours();
 	}
 
+	/**
+	 * The median; none of fewer than five orders.
+	 */
 	Optional<BigDecimal> realHours() {
-		return this.real.hours();
+		return this.real.isOfFew() ? Optional.empty() : this.real.hours();
 	}
 
 	private static int band(Duration late) {

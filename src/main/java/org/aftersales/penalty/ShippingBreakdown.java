@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -35,9 +36,9 @@ final class ShippingBreakdown {
 
 	static final Column CANCELLED_IN_WINDOW = Column.of("shipping.groups.inWindow", ColumnKind.FLAG).wide(14);
 
-	private static final Column IN_WINDOW = Column.of("shipping.part.inWindow", ColumnKind.COUNT).wide(16);
+	static final Column IN_WINDOW = Column.of("shipping.part.inWindow", ColumnKind.COUNT).wide(16);
 
-	private static final Column PREVIOUS = Column.of("shipping.part.previous", ColumnKind.COUNT).wide(18);
+	static final Column PREVIOUS = Column.of("shipping.part.previous", ColumnKind.COUNT).wide(18);
 
 	private static final Column OWED_IN_WINDOW = Column.of("shipping.part.owedInWindow", ColumnKind.MONEY).wide(18);
 
@@ -58,7 +59,7 @@ final class ShippingBreakdown {
 	}
 
 	List<Part> rules() {
-		return parts("rule", "pack", "breach");
+		return parts("rule", "pack", "word");
 	}
 
 	TableSheet shopSheet(List<Part> shops) {
@@ -72,7 +73,7 @@ final class ShippingBreakdown {
 
 	TableSheet ruleSheet(List<Part> rules) {
 		return fill(
-				this.draft.table("shipping.rules", Column.of("shipping.rules.rule", ColumnKind.ID),
+				this.draft.table("shipping.rules", Column.of("shipping.rules.rule", ColumnKind.RULE),
 						Column.of("shipping.rules.pack", ColumnKind.ID),
 						Column.of("shipping.rules.breach", ColumnKind.TEXT).wide(24), IN_WINDOW, PREVIOUS, BREACHES,
 						OWED_IN_WINDOW, BEFORE_CAPS, OWED, REVERSED, NET, CAPS, EXCUSED),
@@ -84,7 +85,7 @@ final class ShippingBreakdown {
 	 */
 	TableSheet failedGroups() {
 		TableSheet table = this.draft.table("shipping.groups", Column.of("shipping.groups.order", ColumnKind.ID),
-				Column.of("shipping.groups.shop", ColumnKind.TEXT), Column.of("shipping.groups.rule", ColumnKind.ID),
+				Column.of("shipping.groups.shop", ColumnKind.TEXT), Column.of("shipping.groups.rule", ColumnKind.RULE),
 				Column.of("shipping.groups.pack", ColumnKind.ID), Column.of("shipping.groups.paid", ColumnKind.INSTANT),
 				Column.of("shipping.groups.cancelled", ColumnKind.INSTANT),
 				Column.of("shipping.groups.amount", ColumnKind.MONEY), CANCELLED_IN_WINDOW);
@@ -144,6 +145,21 @@ final class ShippingBreakdown {
 	}
 
 	/**
+	 * Those with a breach in either window, those of which most is owed for these 30 days
+	 * first.
+	 */
+	static List<Part> dearest(List<Part> parts) {
+		return parts.stream()
+			.filter((part) -> part.inWindow() + part.previous() > 0)
+			.sorted(Comparator.comparing(Part::owedInWindow)
+				.thenComparingLong(Part::inWindow)
+				.reversed()
+				.thenComparing(Part::first)
+				.thenComparing(Part::third))
+			.toList();
+	}
+
+	/**
 	 * A shop or a rule with its breaches.
 	 */
 	record Part(String first, String second, String third, long inWindow, long previous, long breaches,
@@ -151,7 +167,7 @@ final class ShippingBreakdown {
 			long excused) {
 
 		Ranking.Entry entry(String name, String note) {
-			return new Ranking.Entry(name, note, this.inWindow, this.previous);
+			return new Ranking.Entry(name, note, this.inWindow, this.previous).costing(this.owedInWindow);
 		}
 
 	}

@@ -1,11 +1,9 @@
 package org.aftersales.penalty;
 
 import java.math.BigDecimal;
-import java.util.List;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.penalty.ShippingWorkbook.Tables;
-import org.aftersales.report.Labels;
 import org.aftersales.report.Total;
 import org.aftersales.report.Trend;
 import org.aftersales.report.WorkbookDraft;
@@ -48,37 +46,11 @@ class ShippingControls {
 		draft.check("shipping.check.netRules", tables.rules().sum(ShippingBreakdown.NET), expected.net());
 		draft.check("shipping.check.shops", tables.shops().sum(ShippingBreakdown.OWED), expected.entitled());
 		draft.check("shipping.check.rules", tables.rules().sum(ShippingBreakdown.BREACHES), expected.breaches());
+		draft.check("shipping.check.inWindow", tables.rules().sum(ShippingBreakdown.IN_WINDOW), expected.inWindow());
+		draft.check("shipping.check.previous", tables.rules().sum(ShippingBreakdown.PREVIOUS), expected.previous());
+		draft.check("shipping.check.orders", tables.detail().sum(ShippingDetail.ORDER), expected.orders());
 		draft.check("shipping.check.trend", draft.bars(trend), expected.lateInWindow());
 		draft.check("shipping.check.groups", tables.groups().count(), expected.cancelled());
-	}
-
-	/**
-	 * How complete the figures are, and what they come to since the first fact.
-	 * @param unknown orders paid in the window whose promise cannot be known
-	 */
-	List<String> notes(BusinessDate date, Labels labels, ShippingCounts soFar, long unknown) {
-		return this.queries.statement(
-				"""
-						select (select count(*) from break_item
-						         where subject in ('ORDER', 'SHIPMENT') and business_date <= :date and (closed_on is null or closed_on > :date)) as breaks,
-						       (select count(*) from quarantined
-						         where opened_on <= :date and (closed_on is null or closed_on > :date)) as quarantined,
-						       (select count(*) from shop_order where fake and paid_at >= :from and paid_at < :cutOff) as fake,
-						       (select count(*)
-						          from decision d join shop_order o on o.id = d.order_id
-						         where d.breach is not null and not o.fake and d.effective_at < :cutOff
-						           and not exists (select 1 from entitlement e
-						                            where e.decision_id = d.id and e.owed_since < :cutOff)) as unpriced""",
-				date)
-			.query((row, index) -> List.of(
-					labels.text("summary.breaks", labels.count(row.getLong("breaks")),
-							labels.count(row.getLong("quarantined"))),
-					labels.text("summary.fake", labels.count(row.getLong("fake"))),
-					labels.text("shipping.unpriced", labels.count(row.getLong("unpriced"))),
-					labels.text("shipping.unknown", labels.count(unknown)),
-					labels.text("shipping.soFar", labels.count(soFar.late()), labels.money(soFar.owed()),
-							labels.money(soFar.reversed()), labels.money(soFar.net()))))
-			.single();
 	}
 
 	private Expected expected(BusinessDate date) {
@@ -90,6 +62,17 @@ class ShippingControls {
 							       (select count(*) from decision d, shop_order o
 							         where o.id = d.order_id and o.fake is false and d.outcome = 'LATE'
 							           and (d.effective_at at time zone :zone)::date between :date::date - 29 and :date::date) as late_in_window,
+							       (select count(*) from decision d, shop_order o
+							         where o.id = d.order_id and o.fake is false and d.breach <> ''
+							           and (d.effective_at at time zone :zone)::date between :date::date - 29 and :date::date) as in_window,
+							       (select count(*) from decision d, shop_order o
+							         where o.id = d.order_id and o.fake is false and d.breach <> ''
+							           and (d.effective_at at time zone :zone)::date between :date::date - 59 and :date::date - 30) as previous,
+							       (select count(*) from shop_order o
+							         where o.fake is false and o.id in (
+							           select d.order_id from decision d
+							            where d.breach <> ''
+							              and (d.effective_at at time zone :zone)::date between :date::date - 29 and :date::date)) as orders,
 							       (select count(*) from decision d, shop_order o
 							         where o.id = d.order_id and o.fake is false and d.outcome = 'CANCELLED' and d.subject = 'ORDER'
 							           and d.effective_at < :cutOff) as cancelled,
@@ -113,14 +96,15 @@ class ShippingControls {
 						.formatted(OF_PROMISES),
 					date)
 			.query((row, index) -> new Expected(row.getLong("breaches"), row.getLong("late_in_window"),
-					row.getLong("cancelled"), row.getBigDecimal("entitled"), row.getBigDecimal("before_caps"),
-					row.getBigDecimal("paid"), row.getBigDecimal("received"), row.getBigDecimal("reversed"),
-					row.getBigDecimal("net")))
+					row.getLong("in_window"), row.getLong("previous"), row.getLong("orders"), row.getLong("cancelled"),
+					row.getBigDecimal("entitled"), row.getBigDecimal("before_caps"), row.getBigDecimal("paid"),
+					row.getBigDecimal("received"), row.getBigDecimal("reversed"), row.getBigDecimal("net")))
 			.single();
 	}
 
-	private record Expected(long breaches, long lateInWindow, long cancelled, BigDecimal entitled,
-			BigDecimal beforeCaps, BigDecimal paid, BigDecimal received, BigDecimal reversed, BigDecimal net) {
+	private record Expected(long breaches, long lateInWindow, long inWindow, long previous, long orders, long cancelled,
+			BigDecimal entitled, BigDecimal beforeCaps, BigDecimal paid, BigDecimal received, BigDecimal reversed,
+			BigDecimal net) {
 
 	}
 

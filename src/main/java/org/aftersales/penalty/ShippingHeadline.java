@@ -16,21 +16,41 @@ final class ShippingHeadline {
 		this.labels = labels;
 	}
 
-	String of(BusinessDate date, ShippingCounts now, ShippingCounts before, ShippingCounts soFar,
-			List<ShippingBreakdown.Part> shops) {
-		if (now.late() == 0 && now.traceMissing() == 0) {
-			return this.labels.text("shipping.headline.none", date, this.labels.count(soFar.late()));
+	/**
+	 * The sentences, what to do on a line of its own.
+	 * @param exempt how many of the late orders are exempt
+	 * @param dueBefore orders due in the window before: without any it is no comparison
+	 * @param shops those that owe most first
+	 * @param rules those that cost most first
+	 */
+	String of(BusinessDate date, ShippingCounts now, ShippingCounts before, long exempt, long dueBefore,
+			Unshipped unshipped, List<ShippingBreakdown.Part> shops, List<ShippingBreakdown.Part> rules) {
+		if (now.breaches() == 0) {
+			return this.labels.text("shipping.headline.none", date);
 		}
-		String happened = this.labels.text("shipping.headline.late", this.labels.count(now.late()), date,
-				this.labels.count(soFar.late()));
-		String traces = (now.traceMissing() == 0) ? ""
-				: " " + this.labels.text("shipping.headline.traces", this.labels.count(now.traceMissing()));
-		return happened + " " + compared(now.late(), before.late()) + traces + " "
-				+ this.labels.text("shipping.headline.do", this.labels.money(now.owed()),
-						this.labels.abbreviated(shops.get(0).second(), 32), this.labels.count(shops.get(0).inWindow()));
+		return this.labels.text("shipping.headline.late", this.labels.count(now.late()), this.labels.count(exempt),
+				date)
+				+ " " + compared(now.late(), before.late(), dueBefore) + " "
+				+ this.labels.text("shipping.headline.breaches", this.labels.count(now.breaches()),
+						this.labels.count(now.orders()), this.labels.money(now.owed()))
+				+ "\n" + toDo(unshipped, shops.get(0), rules.get(0));
 	}
 
-	private String compared(long now, long before) {
+	private String toDo(Unshipped unshipped, ShippingBreakdown.Part shop, ShippingBreakdown.Part rule) {
+		String first = (unshipped.waiting() > 0)
+				? this.labels.text("shipping.headline.ship", this.labels.count(unshipped.waiting()),
+						this.labels.count(unshipped.late()), this.labels.count(unshipped.hours()))
+				: this.labels.text("shipping.headline.allShipped");
+		return first + " "
+				+ this.labels.text("shipping.headline.do", rule.first(),
+						new ShippingWords(this.labels).breach(rule.third()), this.labels.money(rule.owedInWindow()),
+						this.labels.abbreviated(shop.second(), 32), this.labels.money(shop.owedInWindow()));
+	}
+
+	private String compared(long now, long before, long dueBefore) {
+		if (dueBefore == 0 && before == 0) {
+			return this.labels.text("shipping.headline.noComparison");
+		}
 		String key = (now > before) ? "shipping.headline.worse"
 				: (now < before) ? "shipping.headline.better" : "shipping.headline.same";
 		return this.labels.text(key, this.labels.count(before));

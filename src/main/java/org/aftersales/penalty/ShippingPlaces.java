@@ -106,16 +106,28 @@ final class ShippingPlaces {
 	}
 
 	/**
-	 * Who has most breaches of the window, with the share of pickups within 48 hours;
-	 * breaches of no known place are left out, but not from the whole.
+	 * Who has most breaches of the window, with the share of parcels picked up within 48
+	 * hours; breaches of no known place stand among them. Where the feed names no place
+	 * at all, that is said instead.
 	 */
-	static Ranking worst(String key, List<Place> places, Labels labels) {
-		return new Ranking(key, places.stream().mapToLong(Place::breaches).sum(),
+	static Ranking most(String key, List<Place> places, Labels labels) {
+		Ranking ranking = new Ranking(key, places.stream().mapToLong(Place::breaches).sum(),
 				places.stream()
-					.filter((place) -> !place.name().isEmpty() && place.breaches() > 0)
-					.map((place) -> new Ranking.Entry(place.name(), place.share().map(labels::percent).orElse("–"),
-							place.breaches(), place.previous()))
+					.filter((place) -> place.breaches() > 0 && !areUnknown(places))
+					.map((place) -> new Ranking.Entry(
+							place.name().isEmpty() ? labels.text("shipping.places.unknown") : place.name(), "–",
+							place.breaches(), place.previous())
+						.rated(place.share())
+						.costing(place.owed()))
 					.toList());
+		return areUnknown(places) ? ranking
+			.emptyBecause(labels.text(key + ".unknown", labels.count(places.stream().mapToLong(Place::parcels).sum()),
+					labels.count(places.stream().mapToLong(Place::breaches).sum())))
+				: ranking;
+	}
+
+	private static boolean areUnknown(List<Place> places) {
+		return !places.isEmpty() && places.stream().allMatch((place) -> place.name().isEmpty());
 	}
 
 	private static TableSheet fill(TableSheet table, List<Place> places, WorkbookDraft draft) {

@@ -23,7 +23,8 @@ class ShippingQueries {
 	 * Every breach before the cut-off with what is owed for it, what of that was reversed
 	 * by the business date and what is left, and its excuse: the reason by which it cost
 	 * nothing from the first, or the words with which the night reversed it later. Its
-	 * {@code kind} is the column of the sheets that it counts in.
+	 * {@code kind} is the column of the sheets that it counts in, its {@code word} what
+	 * it is called.
 	 */
 	static final String BREACHES = """
 			breaches as (
@@ -34,6 +35,7 @@ class ShippingQueries {
 			         coalesce(e.uncapped_amount, e.amount) as before_caps, e.cut_by, coalesce(e.excused_by, case when v.done_by = 'night' then v.reason end) as excuse,
 			         case when e.id is not null then coalesce(v.amount, 0.00) end as reversed,
 			         e.amount - coalesce(v.amount, 0.00) as net,
+			         case when d.outcome = 'TRACE_MISSING' then 'trace-missing' else d.breach end as word,
 			         case when d.breach = 'late' then 'late'
 			              when d.breach in ('out-of-stock', 'out-of-stock-admitted') then 'out-of-stock'
 			              when d.breach in ('trace-timeout', 'trace-abnormal') then 'trace'
@@ -96,6 +98,30 @@ class ShippingQueries {
 	}
 
 	/**
+	 * Late orders of the window that still wait for the parcel or the money.
+	 */
+	Unshipped unshipped(BusinessDate date) {
+		return statement(
+				"with " + BREACHES
+						+ """
+								, late as (
+								  select order_id, min(effective_at) as since from breaches
+								   where current and outcome = 'LATE' and excuse is null group by order_id),
+								waiting as (
+								  select order_id, since from late l
+								   where not exists (select from shipment p join shipment_event v on v.shipment_id = p.id
+								                      where p.order_id = l.order_id and v.kind in ('PICKED_UP', 'SIGNED', 'RECEIVED') and v.at < :cutOff)
+								     and not exists (select from claim c join claim_event v on v.claim_id = c.id
+								                      where c.order_id = l.order_id and v.kind = 'REFUNDED' and v.at < :cutOff))
+								select (select count(*) from late) as late, count(*) as waiting,
+								       coalesce(floor(extract(epoch from :cutOff::timestamptz - min(since)) / 3600), 0)::bigint as hours
+								  from waiting""",
+				date)
+			.query((row, index) -> new Unshipped(row.getLong("late"), row.getLong("waiting"), row.getLong("hours")))
+			.single();
+	}
+
+	/**
 	 * About how many rows the longest table has: broken promises or groups not formed.
 	 */
 	long rowsToCome(BusinessDate date) {
@@ -111,7 +137,9 @@ class ShippingQueries {
 	private ShippingCounts counts(BusinessDate date, Instant begin, Instant end) {
 		return statement(
 				"""
-						select count(*) filter (where d.outcome = 'LATE') as late,
+						select count(*) filter (where d.breach is not null) as breaches,
+						       count(distinct d.order_id) filter (where d.breach is not null) as orders,
+						       count(*) filter (where d.outcome = 'LATE') as late,
 						       count(*) filter (where d.outcome = 'TRACE_MISSING') as trace_missing,
 						       count(*) filter (where d.subject = 'ORDER' and d.outcome = 'CANCELLED') as cancelled,
 						       (select coalesce(sum(e.amount), 0.00)
@@ -127,8 +155,9 @@ class ShippingQueries {
 				date)
 			.param("begin", begin.atOffset(ZoneOffset.UTC))
 			.param("end", end.atOffset(ZoneOffset.UTC))
-			.query((row, index) -> new ShippingCounts(row.getLong("late"), row.getLong("trace_missing"),
-					row.getLong("cancelled"), row.getBigDecimal("owed"), row.getBigDecimal("reversed")))
+			.query((row, index) -> new ShippingCounts(row.getLong("breaches"), row.getLong("orders"),
+					row.getLong("late"), row.getLong("trace_missing"), row.getLong("cancelled"),
+					row.getBigDecimal("owed"), row.getBigDecimal("reversed")))
 			.single();
 	}
 

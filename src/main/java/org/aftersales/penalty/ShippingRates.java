@@ -77,8 +77,15 @@ final class ShippingRates {
 		}
 		return shop.gravest()
 			.map((limit) -> labels.text("shipping.status." + limit))
-			.orElseGet(() -> (shop.today().late() > 0) ? labels.text("shipping.status.below")
-					: labels.text("shipping.status.none"));
+			.orElseGet(() -> belowLimits(shop.today(), labels));
+	}
+
+	private static String belowLimits(LateDay today, Labels labels) {
+		if (today.due() == 0) {
+			return labels.text("shipping.status.nothingDue");
+		}
+		return (today.late() > 0) ? labels.text("shipping.status.below")
+				: labels.text("shipping.status.none", labels.count(today.due()));
 	}
 
 	private static @Nullable BigDecimal share(long part, long whole) {

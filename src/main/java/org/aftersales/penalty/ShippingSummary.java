@@ -1,6 +1,7 @@
 package org.aftersales.penalty;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.penalty.ShippingBreakdown.Part;
@@ -28,44 +29,57 @@ final class ShippingSummary {
 
 	private final ShippingCounts before;
 
-	private final ShippingCounts soFar;
+	private final Unshipped unshipped;
 
 	ShippingSummary(ShippingQueries queries, BusinessDate date, Labels labels) {
 		this.labels = labels;
 		this.date = date;
 		this.now = queries.counts(date);
 		this.before = queries.previousCounts(date);
-		this.soFar = queries.totals(date);
-	}
-
-	String headline(List<Part> shops) {
-		return new ShippingHeadline(this.labels).of(this.date, this.now, this.before, this.soFar, shops);
+		this.unshipped = queries.unshipped(date);
 	}
 
 	/**
-	 * The key figures; owed, reversed and net each on a line of its own.
+	 * What happened and what to do.
+	 * @param exempt late orders that are exempt
+	 */
+	String headline(long exempt, ShippingTally tally, List<Part> shops, List<Part> rules) {
+		return new ShippingHeadline(this.labels).of(this.date, this.now, this.before, exempt, tally.dueBefore(),
+				this.unshipped, ShippingBreakdown.dearest(shops), ShippingBreakdown.dearest(rules));
+	}
+
+	/**
+	 * The key figures; owed, reversed and net each on a line of its own. Without an order
+	 * due or a breach in the window before there is nothing to compare with.
 	 */
 	List<Kpi> kpis(Tables tables, ShippingTally tally) {
 		TableSheet detail = tables.detail();
 		TableSheet rates = tables.spread().rates();
 		return List.of(
-				new Kpi("shipping.kpi.late", ColumnKind.COUNT, Polarity.LESS_IS_BETTER,
-						detail.sumWhere(ShippingDetail.LATE, ShippingDetail.IN_WINDOW), Total.of(this.before.late())),
+				kpi("late", ColumnKind.COUNT, detail.sumWhere(ShippingDetail.LATE, ShippingDetail.IN_WINDOW),
+						Total.of(this.before.late()), tally),
+				kpi("breaches", ColumnKind.COUNT, tables.rules().sum(ShippingBreakdown.IN_WINDOW),
+						Total.of(this.before.breaches()), tally),
+				kpi("orders", ColumnKind.COUNT, detail.sum(ShippingDetail.ORDER), Total.of(this.before.orders()),
+						tally),
 				new Kpi("shipping.kpi.in48", ColumnKind.RATE, Polarity.MORE_IS_BETTER,
 						rates.sum(ShippingRates.WITHIN_48).share(rates.sum(ShippingRates.DUE_48)),
 						Total.of(tally.share48Before())),
-				new Kpi("shipping.kpi.traceMissing", ColumnKind.COUNT, Polarity.LESS_IS_BETTER,
-						detail.sumWhere(ShippingDetail.TRACE_MISSING, ShippingDetail.IN_WINDOW),
-						Total.of(this.before.traceMissing())),
-				new Kpi("shipping.kpi.cancelled", ColumnKind.COUNT, Polarity.LESS_IS_BETTER,
-						tables.groups().sum(ShippingBreakdown.CANCELLED_IN_WINDOW), Total.of(this.before.cancelled())),
-				new Kpi("shipping.kpi.owed", ColumnKind.MONEY, Polarity.LESS_IS_BETTER,
-						detail.sumWhere(ShippingDetail.OWED, ShippingDetail.IN_WINDOW), Total.of(this.before.owed())),
+				kpi("owed", ColumnKind.MONEY, detail.sumWhere(ShippingDetail.OWED, ShippingDetail.IN_WINDOW),
+						Total.of(this.before.owed()), tally),
 				new Kpi("shipping.kpi.reversed", ColumnKind.MONEY, Polarity.NEUTRAL,
 						detail.sumWhere(ShippingDetail.REVERSED, ShippingDetail.IN_WINDOW),
-						Total.of(this.before.reversed())),
-				new Kpi("shipping.kpi.net", ColumnKind.MONEY, Polarity.LESS_IS_BETTER,
-						detail.sumWhere(ShippingDetail.NET, ShippingDetail.IN_WINDOW), Total.of(this.before.net())));
+						compared(Total.of(this.before.reversed()), tally)),
+				kpi("net", ColumnKind.MONEY, detail.sumWhere(ShippingDetail.NET, ShippingDetail.IN_WINDOW),
+						Total.of(this.before.net()), tally));
+	}
+
+	private Kpi kpi(String name, ColumnKind kind, Total current, Total previous, ShippingTally tally) {
+		return new Kpi("shipping.kpi." + name, kind, Polarity.LESS_IS_BETTER, current, compared(previous, tally));
+	}
+
+	private Total compared(Total previous, ShippingTally tally) {
+		return (tally.dueBefore() == 0 && this.before.breaches() == 0) ? Total.of(Optional.empty()) : previous;
 	}
 
 	List<Ranking> rankings(List<Part> shops, List<Part> rules, List<Place> carriers, List<Place> regions) {
@@ -73,13 +87,17 @@ final class ShippingSummary {
 		long whole = shops.stream().mapToLong(Part::inWindow).sum();
 		return List.of(
 				new Ranking("shipping.topShops", whole,
-						shops.stream().map((shop) -> shop.entry(shop.second(), shop.third())).toList()),
+						ShippingBreakdown.dearest(shops)
+							.stream()
+							.map((shop) -> shop.entry(shop.second(), shop.third()))
+							.toList()),
 				new Ranking("shipping.topRules", whole,
-						rules.stream()
+						ShippingBreakdown.dearest(rules)
+							.stream()
 							.map((rule) -> rule.entry(rule.first() + " · " + words.breach(rule.third()), rule.second()))
 							.toList()),
-				ShippingPlaces.worst("shipping.topCarriers", carriers, this.labels),
-				ShippingPlaces.worst("shipping.topRegions", regions, this.labels));
+				ShippingPlaces.most("shipping.topCarriers", carriers, this.labels),
+				ShippingPlaces.most("shipping.topRegions", regions, this.labels));
 	}
 
 }

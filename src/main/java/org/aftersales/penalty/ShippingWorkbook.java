@@ -1,11 +1,13 @@
 package org.aftersales.penalty;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.Summary;
 import org.aftersales.report.TableSheet;
+import org.aftersales.report.Total;
 import org.aftersales.report.Trend;
 import org.aftersales.report.Workbook;
 import org.aftersales.report.WorkbookDraft;
@@ -65,14 +67,20 @@ class ShippingWorkbook implements Workbook {
 				looked.notDue() + tally.dueBefore() - looked.again(), this.orders.formedSince(since));
 
 		ShippingSummary summary = new ShippingSummary(this.queries, date, draft.labels());
-		return new Summary(summary.headline(shops), summary.kpis(tables, tally), trend,
+		long due = whole(tables.spread().days().sum(ShippingDays.DUE));
+		long exempt = whole(tables.spread().days().sum(ShippingDays.EXEMPT));
+		return new Summary(summary.headline(exempt, tally, shops, rules), summary.kpis(tables, tally), trend,
 				summary.rankings(shops, rules, carriers, regions),
-				this.controls.notes(date, draft.labels(), this.queries.totals(date), looked.unknown()));
+				new ShippingNotes(this.queries, date, draft.labels()).of(looked, due, tally.dueBefore()));
 	}
 
 	@Override
 	public long rowsToCome(BusinessDate date) {
 		return this.queries.rowsToCome(date);
+	}
+
+	private static long whole(Total total) {
+		return total.value().map(BigDecimal::longValueExact).orElse(0L);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.aftersales.quality;
 
 import java.util.List;
+import java.util.Set;
 
 import org.aftersales.calendar.BusinessDate;
 
@@ -33,24 +34,51 @@ final class CategoryRates {
 	private static final String GOODS = """
 			, claimed as (
 			  select platform, coalesce(category, '') as category, coalesce(goods_no, '') as goods_no,
-			         coalesce(min(goods_title collate "C"), '') as goods, count(*) filter (where current) as orders,
-			         count(*) filter (where not current) as orders_before
+			         coalesce((array_agg(goods_title order by applied_at desc, claim_no collate "C")
+			                   filter (where goods_title is not null))[1], '') as goods,
+			         count(*) filter (where current) as orders, count(*) filter (where not current) as orders_before
 			    from first_claim
 			   group by 1, 2, 3),
+			any_claim as materialized (
+			  select s.platform, c.order_id, c.claim_no, c.applied_at, c.goods_no, c.goods_title
+			    from claim c
+			    join shop_order o on o.id = c.order_id
+			    join shop s on s.shop_id = o.shop_id
+			   where c.goods_no is not null and c.applied_at < :cutOff and not o.fake),
+			numbered as (
+			  select distinct platform, goods_no from any_claim),
+			only_line as (
+			  select i.order_id, min(i.title) as title
+			    from order_item i
+			   where not i.gift and i.order_id in (select order_id from any_claim)
+			   group by i.order_id
+			  having count(*) = 1),
 			titled as (
-			  select distinct on (goods_title) goods_title as title, goods_no
-			    from first_claim
-			   where goods_no is not null
-			   order by goods_title, goods_no collate "C"),
-			formed as (
-			  select s.platform, coalesce(o.category, '') as category, coalesce(i.goods_no, t.goods_no, '') as goods_no,
-			         count(distinct o.id) filter (where o.group_formed_at >= :from) as formed,
-			         count(distinct o.id) filter (where o.group_formed_at < :from) as formed_before
+			  select distinct on (platform, title) platform, title, goods_no
+			    from (select platform, goods_title as title, goods_no, applied_at, claim_no from any_claim
+			           where goods_title is not null
+			           union all
+			          select a.platform, l.title, a.goods_no, a.applied_at, a.claim_no
+			            from any_claim a join only_line l on l.order_id = a.order_id) known
+			   order by platform, title, applied_at desc, claim_no collate "C"),
+			holding as (
+			  select o.id, s.platform, coalesce(o.category, '') as category, coalesce(n.goods_no, t.goods_no, i.goods_no, '') as goods_no,
+			         o.group_formed_at
 			    from shop_order o
 			    join shop s on s.shop_id = o.shop_id
 			    join order_item i on i.order_id = o.id and not i.gift
-			    left join titled t on t.title = i.title
+			    left join numbered n on n.platform = s.platform and n.goods_no = i.goods_no
+			    left join titled t on t.platform = s.platform and t.title = i.title
 			   where not o.fake and o.paid_at < :cutOff and o.group_formed_at >= :since and o.group_formed_at < :cutOff
+			   union
+			  select o.id, a.platform, coalesce(o.category, ''), a.goods_no, o.group_formed_at
+			    from any_claim a
+			    join shop_order o on o.id = a.order_id
+			   where o.paid_at < :cutOff and o.group_formed_at >= :since and o.group_formed_at < :cutOff),
+			formed as (
+			  select platform, category, goods_no, count(distinct id) filter (where group_formed_at >= :from) as formed,
+			         count(distinct id) filter (where group_formed_at < :from) as formed_before
+			    from holding
 			   group by 1, 2, 3)
 			select platform, category, goods, goods_no, orders, orders_before, coalesce(formed, 0) as formed,
 			       coalesce(formed_before, 0) as formed_before
@@ -66,9 +94,12 @@ final class CategoryRates {
 
 	private final CategoryStandards before;
 
+	private final Set<String> known;
+
 	CategoryRates(QualityRefundQueries queries, BusinessDate date) {
 		this.queries = queries;
 		this.date = date;
+		this.known = queries.known(date);
 		this.now = CategoryStandards.on(date, queries);
 		this.before = CategoryStandards.on(date.minusDays(QualityRefundQueries.WINDOW), queries);
 	}
@@ -83,8 +114,10 @@ final class CategoryRates {
 
 	/**
 	 * Every goods of a category with a quality claim in either window, the worst first.
-	 * Orders formed are those that hold the goods, known by their number, or by their
-	 * title where a line has none; gifts do not count.
+	 * Orders formed are those that hold the goods: a line has their number, or the title
+	 * under which a claim, or the only line of an order with a claim, knows them, or the
+	 * order itself has a claim about them. Lines often carry the seller's own number, so
+	 * a number that no claim names says nothing against a title. Gifts do not count.
 	 */
 	List<Rated> goods() {
 		return rated(GOODS);
@@ -97,7 +130,8 @@ final class CategoryRates {
 					new Standing(row.getLong("orders"), row.getLong("formed"),
 							this.now.of(row.getString("platform"), row.getString("category"))),
 					new Standing(row.getLong("orders_before"), row.getLong("formed_before"),
-							this.before.of(row.getString("platform"), row.getString("category")))))
+							this.before.of(row.getString("platform"), row.getString("category"))),
+					this.known.contains(row.getString("platform"))))
 			.list()
 			.stream()
 			.sorted(Rated.WORST_FIRST)

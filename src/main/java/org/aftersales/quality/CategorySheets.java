@@ -69,17 +69,18 @@ final class CategorySheets {
 		Standing before = one.before();
 		List<@Nullable Object> cells = new ArrayList<>(names.toList());
 		cells.add(now.formed());
-		cells.add(now.orders());
-		cells.add(now.rate().orElse(null));
+		cells.add(one.known() ? now.orders() : null);
+		cells.add(one.known() ? now.rate().orElse(null) : null);
 		cells.add(now.standard().map(CategoryStandard::meanRate).orElse(null));
 		cells.add(now.standard().map(CategoryStandard::limitRate).orElse(null));
 		cells.add(now.standard().map(CategoryStandard::meanCount).orElse(null));
 		cells.add(now.standard().map(CategoryStandard::limitCount).orElse(null));
 		cells.add(now.share().orElse(null));
-		cells.add(now.status().words(this.draft.labels()));
+		cells.add(one.known() ? now.status().words(this.draft.labels())
+				: this.draft.labels().text("quality.status.noReasons"));
 		cells.add(before.formed());
-		cells.add(before.orders());
-		cells.add(before.rate().orElse(null));
+		cells.add(one.known() ? before.orders() : null);
+		cells.add(one.known() ? before.rate().orElse(null) : null);
 		return cells.toArray();
 	}
 

@@ -14,6 +14,9 @@ import org.aftersales.policy.Platform;
  */
 final class CategoryStandards {
 
+	/** Code of the platform that has limits. */
+	static final String PLATFORM = Platform.PINDUODUO.code();
+
 	private final Map<String, CategoryStandard> byCategory;
 
 	private CategoryStandards(Map<String, CategoryStandard> byCategory) {
@@ -27,7 +30,7 @@ final class CategoryStandards {
 				  from category_standard
 				 where platform = :platform and valid_from <= :day and (valid_to is null or valid_to >= :day)
 				 order by category, valid_from desc""", day)
-			.param("platform", Platform.PINDUODUO.code())
+			.param("platform", PLATFORM)
 			.param("day", day.date())
 			.query((row) -> {
 				standards.put(row.getString("category"), new CategoryStandard(
@@ -40,8 +43,7 @@ final class CategoryStandards {
 	 * The standard of that category, if a limit follows from it.
 	 */
 	Optional<CategoryStandard> of(String platform, String category) {
-		return platform.equals(Platform.PINDUODUO.code()) ? Optional.ofNullable(this.byCategory.get(category))
-				: Optional.empty();
+		return platform.equals(PLATFORM) ? Optional.ofNullable(this.byCategory.get(category)) : Optional.empty();
 	}
 
 }

@@ -1,5 +1,8 @@
 package org.aftersales.quality;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +16,11 @@ import org.aftersales.quality.Measurements.Row;
 import org.aftersales.quality.Reckoning.Share;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
+import org.aftersales.report.Comparison;
 import org.aftersales.report.Labels;
+import org.aftersales.report.Polarity;
 import org.aftersales.report.TableSheet;
+import org.aftersales.report.Total;
 import org.aftersales.report.WorkbookDraft;
 
 /**
@@ -37,14 +43,14 @@ final class DefinitionSheet {
 	private static final Column[] COLUMNS = { Column.of("quality.definitions.platform", ColumnKind.TEXT).wide(12),
 			Column.of("quality.definitions.shop", ColumnKind.TEXT).wide(26),
 			Column.of("quality.definitions.id", ColumnKind.ID).wide(12),
-			Column.of("quality.definitions.words", ColumnKind.TEXT).wide(70),
+			Column.of("quality.definitions.words", ColumnKind.TEXT).wide(60).wrapping(),
 			Column.of("quality.definitions.span", ColumnKind.TEXT).wide(14), NUMERATOR, HOURS, DENOMINATOR,
 			Column.of("quality.definitions.rate", ColumnKind.RATE),
 			Column.of("quality.definitions.average", ColumnKind.HOURS),
 			Column.of("quality.definitions.rateBefore", ColumnKind.RATE),
 			Column.of("quality.definitions.averageBefore", ColumnKind.HOURS), DECIDES, WHOLE,
-			Column.of("quality.definitions.why", ColumnKind.TEXT).wide(70),
-			Column.of("quality.definitions.source", ColumnKind.TEXT).wide(30),
+			Column.of("quality.definitions.why", ColumnKind.TEXT).wide(60).wrapping(),
+			Column.of("quality.definitions.source", ColumnKind.TEXT).wide(30).wrapping(),
 			Column.of("quality.definitions.confidence", ColumnKind.TEXT).wide(12) };
 
 	private final QualityRefundQueries queries;
@@ -54,6 +60,8 @@ final class DefinitionSheet {
 	private final Labels labels;
 
 	private final TableSheet table;
+
+	private final List<Comparison.Line> deciding = new ArrayList<>();
 
 	DefinitionSheet(QualityRefundQueries queries, BusinessDate date, WorkbookDraft draft) {
 		this.queries = queries;
@@ -84,12 +92,25 @@ final class DefinitionSheet {
 		return this.table;
 	}
 
+	/**
+	 * The rates by which platforms judge, for the first page; once the sheet is filled.
+	 */
+	Comparison deciding() {
+		return new Comparison("quality.deciding",
+				this.deciding.stream()
+					.sorted(Comparator.comparing((line) -> line.current().value().isEmpty()))
+					.toList());
+	}
+
 	private void row(Definition definition, List<Row> rows, Row of) {
 		Measured now = found(rows, definition, of, true);
 		Reckoned current = reckoned(definition, now);
 		Reckoned before = reckoned(definition, found(rows, definition, of, false));
 		Platform platform = now.platform();
 		boolean decides = definition.key().equals(RuleBookDefinitions.deciding(platform, this.date.date()));
+		if (of.shopId().isEmpty() && RuleBookDefinitions.isShown(definition, platform, this.date.date())) {
+			this.deciding.add(line(definition, now, current, before));
+		}
 		String key = "quality.definition." + definition.key();
 		this.table.row(platform.code(), now.shop().orElseGet(() -> this.labels.text("quality.definitions.allShops")),
 				definition.id(), this.labels.text(key), this.labels.text(definition.span().label()),
@@ -98,6 +119,37 @@ final class DefinitionSheet {
 				before.average().orElse(null), decides, of.shopId().isEmpty(),
 				why(definition, now, current, decides).orElse(null), this.labels.text(key + ".source"),
 				this.labels.text("quality.confidence." + definition.confidence()));
+	}
+
+	private Comparison.Line line(Definition definition, Measured now, Reckoned current, Reckoned before) {
+		String name = "%s · %s %s".formatted(now.platform().code(), definition.id(),
+				this.labels.text("quality.deciding." + definition.key()));
+		String parts = current.isValue()
+				? this.labels.text("quality.deciding.parts", number(current.numerator()), number(current.denominator()))
+				: "";
+		return new Comparison.Line(name, parts, ColumnKind.RATE, Polarity.LESS_IS_BETTER, Total.of(current.rate()),
+				Total.of(before.rate()),
+				current.isValue()
+						? this.labels.text("quality.deciding.confidence",
+								this.labels.text("quality.confidence." + definition.confidence()))
+						: this.labels.text("quality.deciding.none." + lack(definition, now)));
+	}
+
+	private String number(Optional<BigDecimal> of) {
+		return of.map((number) -> this.labels.count(number.longValue())).orElse("–");
+	}
+
+	/**
+	 * Last part of the key of the words for what a figure lacks.
+	 */
+	private String lack(Definition definition, Measured measured) {
+		if (lacks(definition, Need.REASONS, measured)) {
+			return "reasons";
+		}
+		if (lacks(definition, Need.SIGNATURES, measured)) {
+			return "signatures";
+		}
+		return (definition.reckoning() instanceof Share share && share.least() > 1) ? "few" : "nothing";
 	}
 
 	private Reckoned reckoned(Definition definition, Measured measured) {
@@ -132,15 +184,13 @@ final class DefinitionSheet {
 		if (!definition.isHere()) {
 			return this.labels.text("quality.definition." + definition.key() + ".why");
 		}
-		if (lacks(definition, Need.REASONS, measured)) {
-			return this.labels.text("quality.definitions.noReasons");
-		}
-		if (lacks(definition, Need.SIGNATURES, measured)) {
-			return this.labels.text("quality.definitions.noSignatures");
-		}
-		return (definition.reckoning() instanceof Share share && share.least() > 1)
-				? this.labels.text("quality.definitions.tooFew", String.format(Locale.ROOT, "%d", share.least()))
-				: this.labels.text("quality.definitions.nothing");
+		return switch (lack(definition, measured)) {
+			case "reasons" -> this.labels.text("quality.definitions.noReasons");
+			case "signatures" -> this.labels.text("quality.definitions.noSignatures");
+			case "few" -> this.labels.text("quality.definitions.tooFew",
+					String.format(Locale.ROOT, "%d", ((Share) definition.reckoning()).least()));
+			default -> this.labels.text("quality.definitions.nothing");
+		};
 	}
 
 	private static Measured found(List<Row> rows, Definition definition, Row of, boolean current) {

@@ -1,9 +1,11 @@
 package org.aftersales.quality;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.Column;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class QualityRefundBreakdown {
 
 	static final Column FORMED = Column.of("quality.shops.formed", ColumnKind.COUNT);
+
+	/** Restricts sums to the platforms whose quality reasons are known. */
+	static final Column RATED = Column.of("quality.shops.rated", ColumnKind.FLAG);
 
 	static final Column ORDERS = Column.of("quality.part.orders", ColumnKind.COUNT).wide(18);
 
@@ -57,6 +62,7 @@ final class QualityRefundBreakdown {
 	 * Every shop with an order formed or a quality claim in either window.
 	 */
 	List<Shop> shops() {
+		Set<String> known = this.queries.known(this.date);
 		return this.queries
 			.statement(
 					FIRST_CLAIMS
@@ -78,7 +84,7 @@ final class QualityRefundBreakdown {
 					this.date)
 			.query((row, index) -> new Shop(row.getString("shop_id"), row.getString("name"), row.getString("platform"),
 					row.getLong("formed"), row.getLong("orders"), row.getLong("formed_before"),
-					row.getLong("orders_before")))
+					row.getLong("orders_before"), known.contains(row.getString("platform"))))
 			.list();
 	}
 
@@ -86,18 +92,24 @@ final class QualityRefundBreakdown {
 	 * Every reason with an order in either window.
 	 */
 	List<Part> reasons() {
-		return parts("first_reason", "'' ");
+		return this.queries.statement(FIRST_CLAIMS + """
+				select first_reason as name, '' as note, count(*) filter (where current) as orders,
+				       count(*) filter (where not current) as orders_before
+				  from first_claim
+				 group by first_reason
+				 order by orders desc, orders_before desc, first_reason collate "C"
+				""", this.date).query((row, index) -> part(row)).list();
 	}
 
 	TableSheet shopSheet(List<Shop> shops) {
 		TableSheet table = this.draft.table("quality.shops", Column.of("quality.shops.id", ColumnKind.ID),
 				Column.of("quality.shops.name", ColumnKind.TEXT).wide(28),
 				Column.of("quality.shops.platform", ColumnKind.TEXT), FORMED, ORDERS, RATE, FORMED_BEFORE, PREVIOUS,
-				RATE_BEFORE);
+				RATE_BEFORE, RATED);
 		for (Shop shop : shops) {
-			table.row(shop.id(), shop.name(), shop.platform(), shop.formed(), shop.orders(),
-					orNull(QualityRefundCounts.rate(shop.orders(), shop.formed())), shop.formedBefore(),
-					shop.ordersBefore(), orNull(QualityRefundCounts.rate(shop.ordersBefore(), shop.formedBefore())));
+			table.row(shop.id(), shop.name(), shop.platform(), shop.formed(), shop.known() ? shop.orders() : null,
+					orNull(shop.rate()), shop.formedBefore(), shop.known() ? shop.ordersBefore() : null,
+					orNull(shop.rateBefore()), shop.known());
 		}
 		return table;
 	}
@@ -110,13 +122,24 @@ final class QualityRefundBreakdown {
 	}
 
 	/**
-	 * Every goods with an order in either window; there may be too many to hold.
+	 * Every goods with an order in either window, each number once with its latest title;
+	 * there may be too many to hold.
 	 * @param most gets those that a ranking shows, the most frequent first
 	 */
 	TableSheet goodsSheet(List<Part> most) {
 		TableSheet table = this.draft.table("quality.goods", Column.of("quality.goods.name", ColumnKind.TEXT).wide(60),
 				Column.of("quality.goods.no", ColumnKind.ID), ORDERS, PREVIOUS);
-		parts("coalesce(goods_title, '')", "coalesce(goods_no, '')", (one) -> {
+		this.queries.statement(FIRST_CLAIMS + """
+				select *
+				  from (select coalesce((array_agg(goods_title order by applied_at desc, claim_no collate "C")
+				                         filter (where goods_title is not null))[1], '') as name,
+				               coalesce(goods_no, '') as note, platform, count(*) filter (where current) as orders,
+				               count(*) filter (where not current) as orders_before
+				          from first_claim
+				         group by platform, goods_no, case when goods_no is null then goods_title end) goods
+				 order by orders desc, orders_before desc, name collate "C", note collate "C", platform collate "C"
+				""", this.date).withFetchSize(500).query((row) -> {
+			Part one = part(row);
 			table.row(one.name(), one.note(), one.orders(), one.ordersBefore());
 			if (most.size() < Ranking.LONGEST) {
 				most.add(one);
@@ -125,23 +148,9 @@ final class QualityRefundBreakdown {
 		return table;
 	}
 
-	private List<Part> parts(String name, String note) {
-		List<Part> parts = new ArrayList<>();
-		parts(name, note, parts::add);
-		return parts;
-	}
-
-	private void parts(String name, String note, Consumer<Part> each) {
-		this.queries.statement(FIRST_CLAIMS + """
-				select %s as name, %s as note, count(*) filter (where current) as orders,
-				       count(*) filter (where not current) as orders_before
-				  from first_claim
-				 group by 1, 2
-				 order by 3 desc, 4 desc, (%s) collate "C", (%s) collate "C"
-				""".formatted(name, note, name, note), this.date).withFetchSize(500).query((row) -> {
-			each.accept(new Part(row.getString("name"), row.getString("note"), row.getLong("orders"),
-					row.getLong("orders_before")));
-		});
+	private static Part part(ResultSet row) throws SQLException {
+		return new Part(row.getString("name"), row.getString("note"), row.getLong("orders"),
+				row.getLong("orders_before"));
 	}
 
 	private static <T> @Nullable T orNull(Optional<T> value) {
@@ -161,9 +170,22 @@ final class QualityRefundBreakdown {
 
 	/**
 	 * A shop with what formed and what was claimed in both windows.
+	 *
+	 * @param known whether a pack in force names the quality reasons of its platform
 	 */
-	record Shop(String id, String name, String platform, long formed, long orders, long formedBefore,
-			long ordersBefore) {
+	record Shop(String id, String name, String platform, long formed, long orders, long formedBefore, long ordersBefore,
+			boolean known) {
+
+		/**
+		 * The plain rate; none where nobody knows which reasons are quality reasons.
+		 */
+		Optional<BigDecimal> rate() {
+			return QualityRefundCounts.rate(this.orders, this.formed).filter((rate) -> this.known);
+		}
+
+		Optional<BigDecimal> rateBefore() {
+			return QualityRefundCounts.rate(this.ordersBefore, this.formedBefore).filter((rate) -> this.known);
+		}
 
 	}
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * The quality refund rate of one window and what it is made of.
  *
- * @param formed orders whose group formed in it
+ * @param formed orders whose group formed in it, of platforms whose quality reasons are
+ * known
  * @param qualityOrders distinct orders with a quality claim applied in it
  * @param asked what these ask back, yuan
  */

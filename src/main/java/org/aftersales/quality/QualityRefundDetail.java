@@ -7,13 +7,14 @@ import java.time.OffsetDateTime;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
+import org.aftersales.report.Labels;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.WorkbookDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row for each quality claim applied in the window, with how it ended by the facts
- * before the cut-off.
+ * One row for each quality claim applied in the window, the latest first, with how it
+ * ended by the facts before the cut-off.
  */
 final class QualityRefundDetail {
 
@@ -27,9 +28,9 @@ final class QualityRefundDetail {
 			Column.of("quality.detail.applied", ColumnKind.INSTANT),
 			Column.of("quality.detail.reason", ColumnKind.TEXT).wide(28), ASKED,
 			Column.of("quality.detail.goodsNo", ColumnKind.ID).wide(16),
-			Column.of("quality.detail.goods", ColumnKind.TEXT).wide(40),
+			Column.of("quality.detail.goods", ColumnKind.TEXT).wide(40).wrapping(),
 			Column.of("quality.detail.spec", ColumnKind.TEXT).wide(24),
-			Column.of("quality.detail.ended", ColumnKind.TEXT).wide(14),
+			Column.of("quality.detail.ended", ColumnKind.TEXT).wide(22),
 			Column.of("quality.detail.endedAt", ColumnKind.INSTANT),
 			Column.of("quality.detail.refunded", ColumnKind.MONEY), COUNTED };
 
@@ -41,7 +42,7 @@ final class QualityRefundDetail {
 
 	TableSheet stream(BusinessDate date, WorkbookDraft draft) {
 		TableSheet table = draft.table("quality.detail", COLUMNS);
-		String open = draft.labels().text("quality.detail.open");
+		Labels labels = draft.labels();
 		this.queries
 			.statement(
 					"with " + QualityRefundQueries.QUALITY
@@ -58,7 +59,7 @@ final class QualityRefundDetail {
 									                       from claim_event e
 									                      where e.claim_id = q.claim_id and e.at < :cutOff and e.kind = 'REFUNDED') refund on true
 									 where q.current
-									 order by q.applied_at, q.shop_id collate "C", q.claim_no collate "C"
+									 order by q.applied_at desc, q.shop_id collate "C", q.claim_no collate "C"
 									""",
 					date)
 			.withFetchSize(500)
@@ -66,10 +67,14 @@ final class QualityRefundDetail {
 				table.row(row.getString("order_no"), row.getString("claim_no"), row.getString("shop"),
 						row.getString("platform"), instant(row, "applied_at"), row.getString("first_reason"),
 						row.getBigDecimal("requested_amount"), row.getString("goods_no"), row.getString("goods_title"),
-						row.getString("spec"), (row.getString("ended") != null) ? row.getString("ended") : open,
-						instant(row, "ended_at"), row.getBigDecimal("refunded"), row.getBoolean("counted"));
+						row.getString("spec"), ended(row.getString("ended"), labels), instant(row, "ended_at"),
+						row.getBigDecimal("refunded"), row.getBoolean("counted"));
 			});
 		return table;
+	}
+
+	private static String ended(@Nullable String kind, Labels labels) {
+		return (kind == null) ? labels.text("quality.detail.open") : labels.word("quality.detail.ended.", kind);
 	}
 
 	private static java.time.@Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.report.Comparison;
 import org.aftersales.report.Labels;
 
 /**
@@ -18,17 +19,43 @@ final class QualityRefundHeadline {
 		this.labels = labels;
 	}
 
-	String of(BusinessDate date, QualityRefundCounts now, QualityRefundCounts before,
+	/**
+	 * The sentences, what to do on a line of its own.
+	 * @param deciding the rates by which platforms judge
+	 * @param aboveLimit a sentence about a category above its limit, if one is
+	 */
+	String of(BusinessDate date, QualityRefundCounts now, QualityRefundCounts before, Comparison deciding,
 			List<QualityRefundBreakdown.Part> reasons, List<QualityRefundBreakdown.Part> goods,
 			Optional<String> aboveLimit) {
 		if (now.qualityOrders() == 0) {
 			return this.labels.text("quality.headline.none", date, this.labels.count(now.formed()));
 		}
-		return happened(date, now) + " " + compared(now.rate(), before.rate()) + " "
-				+ aboveLimit.map((sentence) -> sentence + " ").orElse("")
-				+ this.labels.text("quality.headline.do", this.labels.abbreviated(reasons.get(0).name(), 32),
-						this.labels.count(reasons.get(0).orders()), this.labels.count(now.qualityOrders()),
-						name(goods.get(0)), this.labels.count(goods.get(0).orders()));
+		return happened(date, now) + " " + compared(now.rate(), before.rate()) + " " + decided(deciding)
+				+ aboveLimit.map((sentence) -> " " + sentence).orElse("") + "\n"
+				+ toDo(now, reasons.get(0), goods.get(0));
+	}
+
+	/**
+	 * Which of the rates by which platforms judge have become worse.
+	 */
+	private String decided(Comparison deciding) {
+		List<String> worse = deciding.lines()
+			.stream()
+			.filter((line) -> line.current()
+				.value()
+				.flatMap((now) -> line.previous().value().map((before) -> now.compareTo(before) > 0))
+				.orElse(false))
+			.map(Comparison.Line::name)
+			.toList();
+		return worse.isEmpty() ? this.labels.text("quality.headline.decidingNone")
+				: this.labels.text("quality.headline.deciding", String.join(", ", worse));
+	}
+
+	private String toDo(QualityRefundCounts now, QualityRefundBreakdown.Part reason,
+			QualityRefundBreakdown.Part goods) {
+		return this.labels.text("quality.headline.do", name(goods), goods.note().isEmpty() ? "–" : goods.note(),
+				this.labels.count(goods.orders()), this.labels.count(now.qualityOrders()),
+				this.labels.abbreviated(reason.name(), 32), this.labels.count(reason.orders()));
 	}
 
 	private String happened(BusinessDate date, QualityRefundCounts now) {

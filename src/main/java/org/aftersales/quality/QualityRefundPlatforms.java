@@ -1,7 +1,9 @@
 package org.aftersales.quality;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -32,10 +34,11 @@ final class QualityRefundPlatforms {
 		TableSheet table = draft.table("quality.platforms", Column.of("quality.platforms.name", ColumnKind.TEXT),
 				QualityRefundBreakdown.FORMED, QualityRefundBreakdown.ORDERS, QualityRefundBreakdown.RATE,
 				QualityRefundBreakdown.FORMED_BEFORE, QualityRefundBreakdown.PREVIOUS,
-				QualityRefundBreakdown.RATE_BEFORE);
-		of(shops).forEach((one) -> table.row(one.code(), one.formed(), one.orders(),
-				QualityRefundCounts.rate(one.orders(), one.formed()).orElse(null), one.formedBefore(),
-				one.ordersBefore(), QualityRefundCounts.rate(one.ordersBefore(), one.formedBefore()).orElse(null)));
+				QualityRefundBreakdown.RATE_BEFORE, QualityRefundBreakdown.RATED);
+		of(shops).forEach((one) -> table.row(one.code(), one.formed(), one.known() ? one.orders() : null,
+				one.rate(one.orders(), one.formed()).orElse(null), one.formedBefore(),
+				one.known() ? one.ordersBefore() : null, one.rate(one.ordersBefore(), one.formedBefore()).orElse(null),
+				one.known()));
 		return table;
 	}
 
@@ -53,14 +56,19 @@ final class QualityRefundPlatforms {
 	}
 
 	/**
-	 * A platform with what formed and what was claimed in both windows.
+	 * A platform with what formed and what was claimed in both windows, and whether a
+	 * pack in force names its quality reasons.
 	 */
-	record Platform(String code, long formed, long orders, long formedBefore, long ordersBefore) {
+	record Platform(String code, long formed, long orders, long formedBefore, long ordersBefore, boolean known) {
+
+		private Optional<BigDecimal> rate(long part, long whole) {
+			return QualityRefundCounts.rate(part, whole).filter((rate) -> this.known);
+		}
 
 		private static Platform of(String code, List<Shop> shops) {
 			return new Platform(code, shops.stream().mapToLong(Shop::formed).sum(),
 					shops.stream().mapToLong(Shop::orders).sum(), shops.stream().mapToLong(Shop::formedBefore).sum(),
-					shops.stream().mapToLong(Shop::ordersBefore).sum());
+					shops.stream().mapToLong(Shop::ordersBefore).sum(), shops.stream().allMatch(Shop::known));
 		}
 
 	}

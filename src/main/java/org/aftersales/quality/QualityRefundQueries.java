@@ -3,8 +3,11 @@ package org.aftersales.quality;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.policy.Platform;
@@ -54,7 +57,8 @@ class QualityRefundQueries {
 	/**
 	 * The statement with its parameters: {@code :cutOff}, {@code :from} (the window's
 	 * start), {@code :since} (the start of the window before), {@code :zone},
-	 * {@code :date} and the reasons that count.
+	 * {@code :date}, the reasons that count and {@code :known}, the platforms that have
+	 * any.
 	 */
 	StatementSpec statement(String sql, BusinessDate date) {
 		List<String> platforms = new ArrayList<>();
@@ -72,7 +76,19 @@ class QualityRefundQueries {
 			.param("zone", date.zone().getId())
 			.param("date", date.date())
 			.param("platforms", platforms.toArray(String[]::new))
-			.param("reasons", texts.toArray(String[]::new));
+			.param("reasons", texts.toArray(String[]::new))
+			.param("known", known(date).toArray(String[]::new));
+	}
+
+	/**
+	 * Codes of the platforms whose quality reasons a pack in force names. Orders of the
+	 * others cannot have a quality claim, so they count in no quality rate.
+	 */
+	Set<String> known(BusinessDate date) {
+		return Arrays.stream(Platform.values())
+			.filter((platform) -> !reasons(platform, date).isEmpty())
+			.map(Platform::code)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/**
@@ -109,8 +125,9 @@ class QualityRefundQueries {
 		return statement(
 				"with " + QUALITY
 						+ """
-								select (select count(*) from shop_order
-								         where not fake and paid_at < :cutOff and group_formed_at >= :begin and group_formed_at < :end) as formed,
+								select (select count(*) from shop_order o join shop s on s.shop_id = o.shop_id
+								         where not o.fake and o.paid_at < :cutOff and o.group_formed_at >= :begin and o.group_formed_at < :end
+								           and s.platform = any (:known)) as formed,
 								       count(distinct order_id) as orders, coalesce(sum(requested_amount), 0.00) as asked
 								  from quality where applied_at >= :begin and applied_at < :end""",
 				date)

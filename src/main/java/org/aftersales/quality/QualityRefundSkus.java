@@ -19,7 +19,8 @@ final class QualityRefundSkus {
 	}
 
 	/**
-	 * Every SKU with an order in either window, the most frequent first; a text that the
+	 * Every SKU with an order in either window, the most frequent first; each number once
+	 * with its latest words, and without a number each title and variant. A text that the
 	 * feed lacks is empty.
 	 */
 	TableSheet stream(BusinessDate date, WorkbookDraft draft) {
@@ -27,18 +28,29 @@ final class QualityRefundSkus {
 				Column.of("quality.skus.goods", ColumnKind.TEXT).wide(60),
 				Column.of("quality.skus.spec", ColumnKind.TEXT).wide(24), QualityRefundBreakdown.ORDERS,
 				QualityRefundBreakdown.PREVIOUS);
-		this.queries.statement(QualityRefundBreakdown.FIRST_CLAIMS + """
-				select sku, title, variant, count(*) filter (where current) as orders,
-				       count(*) filter (where not current) as orders_before
-				  from (select coalesce(sku_no, '') as sku, coalesce(goods_title, '') as title,
-				               coalesce(spec, '') as variant, current
-				          from first_claim) named
-				 group by sku, title, variant
-				 order by orders desc, orders_before desc, sku collate "C", title collate "C", variant collate "C"
-				""", date).withFetchSize(500).query((row) -> {
-			table.row(row.getString("sku"), row.getString("title"), row.getString("variant"), row.getLong("orders"),
-					row.getLong("orders_before"));
-		});
+		this.queries
+			.statement(
+					QualityRefundBreakdown.FIRST_CLAIMS
+							+ """
+									select *
+									  from (select coalesce(sku_no, '') as sku, platform,
+									               coalesce((array_agg(goods_title order by applied_at desc, claim_no collate "C")
+									                         filter (where goods_title is not null))[1], '') as title,
+									               coalesce((array_agg(spec order by applied_at desc, claim_no collate "C")
+									                         filter (where spec is not null))[1], '') as variant,
+									               count(*) filter (where current) as orders, count(*) filter (where not current) as orders_before
+									          from first_claim
+									         group by platform, sku_no, case when sku_no is null then goods_title end,
+									                  case when sku_no is null then spec end) skus
+									 order by orders desc, orders_before desc, sku collate "C", title collate "C", variant collate "C",
+									          platform collate "C"
+									""",
+					date)
+			.withFetchSize(500)
+			.query((row) -> {
+				table.row(row.getString("sku"), row.getString("title"), row.getString("variant"), row.getLong("orders"),
+						row.getLong("orders_before"));
+			});
 		return table;
 	}
 

@@ -33,11 +33,15 @@ final class QualityRefundTrend {
 				  from generate_series(:date::date - 29, :date::date, interval '1 day') d
 				  left join quality q on q.day > d::date - 30 and q.day <= d::date
 				 group by d""", date);
-		Map<LocalDate, Long> formed = byDay("""
-				select (group_formed_at at time zone :zone)::date as day, count(*) as number
-				  from shop_order
-				 where not fake and paid_at < :cutOff and group_formed_at >= :since and group_formed_at < :cutOff
-				 group by 1""", date);
+		Map<LocalDate, Long> formed = byDay(
+				"""
+						select (o.group_formed_at at time zone :zone)::date as day, count(*) as number
+						  from shop_order o
+						  join shop s on s.shop_id = o.shop_id
+						 where not o.fake and o.paid_at < :cutOff and o.group_formed_at >= :since and o.group_formed_at < :cutOff
+						   and s.platform = any (:known)
+						 group by 1""",
+				date);
 		List<Trend.Point> points = IntStream.range(0, QualityRefundQueries.WINDOW)
 			.mapToObj((index) -> date.date().minusDays(QualityRefundQueries.WINDOW - 1L - index))
 			.map((day) -> new Trend.Point(day, newOrders.getOrDefault(day, 0L),

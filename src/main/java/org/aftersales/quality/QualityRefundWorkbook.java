@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.ColumnKind;
+import org.aftersales.report.Comparison;
 import org.aftersales.report.Kpi;
 import org.aftersales.report.Labels;
 import org.aftersales.report.Polarity;
@@ -56,10 +57,13 @@ class QualityRefundWorkbook implements Workbook {
 		CategoryRates rates = new CategoryRates(this.queries, date);
 		StandardsSummary standards = new StandardsSummary(rates.categories(), rates.goods(), labels);
 		CategorySheets categories = new CategorySheets(draft);
-		Tables tables = new Tables(detail, breakdown.shopSheet(shops), QualityRefundPlatforms.sheet(draft, shops),
-				new DefinitionSheet(this.queries, date, draft).write(), breakdown.reasonSheet(reasons),
-				categories.categories(standards.categories()), categories.goods(standards.goods()),
-				breakdown.goodsSheet(goods), new QualityRefundSkus(this.queries).stream(date, draft),
+		TableSheet shopSheet = breakdown.shopSheet(shops);
+		TableSheet platformSheet = QualityRefundPlatforms.sheet(draft, shops);
+		DefinitionSheet definitions = new DefinitionSheet(this.queries, date, draft);
+		Tables tables = new Tables(detail, shopSheet, platformSheet, definitions.write(),
+				breakdown.reasonSheet(reasons), categories.categories(standards.categories()),
+				categories.goods(standards.goods()), breakdown.goodsSheet(goods),
+				new QualityRefundSkus(this.queries).stream(date, draft),
 				new QualityRefundReasonChanges(this.queries).stream(date, draft));
 		Trend trend = new QualityRefundTrend(this.queries).of(date);
 		this.controls.check(date, draft, tables, trend);
@@ -68,14 +72,16 @@ class QualityRefundWorkbook implements Workbook {
 
 		QualityRefundCounts now = this.queries.counts(date);
 		QualityRefundCounts before = this.queries.previousCounts(date);
-		String headline = new QualityRefundHeadline(labels).of(date, now, before, reasons, goods, standards.headline());
+		Comparison deciding = definitions.deciding();
+		String headline = new QualityRefundHeadline(labels).of(date, now, before, deciding, reasons, goods,
+				standards.headline());
+		List<String> notes = new ArrayList<>();
+		standards.unjudged().ifPresent(notes::add);
+		notes.addAll(new QualityRefundNotes(this.queries, labels).of(date, now, before));
+		notes.addAll(List.of(standards.note(), QualityRefundReasonChanges.note(tables.changed(), labels), postage));
 		return new Summary(headline,
-				Stream.concat(kpis(tables, before, standards).stream(), settlement.stream()).toList(), trend,
-				rankings(now.qualityOrders(), shops, reasons, goods, labels),
-				Stream
-					.concat(Stream.of(standards.note(), QualityRefundReasonChanges.note(tables.changed(), labels),
-							postage), this.controls.notes(date, labels).stream())
-					.toList());
+				Stream.concat(kpis(tables, before, standards).stream(), settlement.stream()).toList(),
+				List.of(deciding), trend, rankings(now.qualityOrders(), shops, reasons, goods, labels), notes);
 	}
 
 	@Override
@@ -87,7 +93,9 @@ class QualityRefundWorkbook implements Workbook {
 		Total orders = tables.detail().sum(QualityRefundDetail.COUNTED);
 		return List.of(
 				new Kpi("quality.kpi.rate", ColumnKind.RATE, Polarity.LESS_IS_BETTER,
-						orders.share(tables.shops().sum(QualityRefundBreakdown.FORMED)), Total.of(before.rate())),
+						orders.share(
+								tables.shops().sumWhere(QualityRefundBreakdown.FORMED, QualityRefundBreakdown.RATED)),
+						Total.of(before.rate())),
 				standards.kpi(tables.categories()),
 				new Kpi("quality.kpi.orders", ColumnKind.COUNT, Polarity.LESS_IS_BETTER, orders,
 						Total.of(before.qualityOrders())),
@@ -107,10 +115,9 @@ class QualityRefundWorkbook implements Workbook {
 	}
 
 	private static Ranking.Entry entry(QualityRefundBreakdown.Shop shop, Labels labels) {
-		String rate = QualityRefundCounts.rate(shop.orders(), shop.formed())
-			.map(labels::percent)
-			.orElse(labels.text("quality.noRate"));
-		return new Ranking.Entry(shop.name(), rate, shop.orders(), shop.ordersBefore());
+		return new Ranking.Entry(shop.name(), labels.text(shop.known() ? "quality.noRate" : "quality.notComputable"),
+				shop.orders(), shop.ordersBefore())
+			.rated(shop.rate());
 	}
 
 	/**

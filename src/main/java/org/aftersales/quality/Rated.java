@@ -12,8 +12,11 @@ import java.util.Comparator;
  * @param goodsNo the platform's number of the goods; empty for a whole category
  * @param now how it stands in this window
  * @param before how it stood in the window before
+ * @param known whether a pack in force names the quality reasons of the platform; else
+ * there are no claims to count
  */
-record Rated(String platform, String category, String goods, String goodsNo, Standing now, Standing before) {
+record Rated(String platform, String category, String goods, String goodsNo, Standing now, Standing before,
+		boolean known) {
 
 	/** The worst first. */
 	static final Comparator<Rated> WORST_FIRST = Comparator.comparing((Rated one) -> one.now().status())

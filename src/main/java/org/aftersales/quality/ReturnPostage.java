@@ -116,6 +116,14 @@ final class ReturnPostage {
 		}
 
 		/**
+		 * What of the way back others bear, where something is entered for the seller.
+		 */
+		Optional<BigDecimal> others() {
+			return (this.freight != null && this.owed != null) ? Optional.of(this.freight.subtract(this.owed))
+					: Optional.empty();
+		}
+
+		/**
 		 * Last part of the key of the words for it.
 		 */
 		String state() {

@@ -30,8 +30,8 @@ final class ReturnPostageSheet {
 			Column.of("quality.postage.standardRate", ColumnKind.RATE),
 			Column.of("quality.postage.number", ColumnKind.COUNT),
 			Column.of("quality.postage.standardNumber", ColumnKind.COUNT), DEMANDED,
-			Column.of("quality.postage.rule", ColumnKind.ID).wide(12),
-			Column.of("quality.postage.freight", ColumnKind.MONEY), OWED,
+			Column.of("quality.postage.rule", ColumnKind.RULE), Column.of("quality.postage.freight", ColumnKind.MONEY),
+			OWED, Column.of("quality.postage.others", ColumnKind.MONEY),
 			Column.of("quality.postage.state", ColumnKind.TEXT).wide(44) };
 
 	private final ReturnPostage postage;
@@ -53,7 +53,7 @@ final class ReturnPostageSheet {
 				claim.standing().map(QualityStanding::standardRate).map(ReturnPostageSheet::share).orElse(null),
 				claim.standing().map(QualityStanding::count).orElse(null),
 				claim.standing().map(QualityStanding::standardCount).orElse(null), claim.demanded().orElse(null),
-				claim.rule().orElse(null), claim.freight(), claim.owed(),
+				claim.rule().orElse(null), claim.freight(), claim.owed(), claim.others().orElse(null),
 				labels.text("quality.postage.state." + claim.state())));
 		ReturnPostage.Totals expected = this.postage.expected(date);
 		draft.check("quality.check.postage", table.count(), expected.claims());

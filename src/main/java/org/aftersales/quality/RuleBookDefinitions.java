@@ -71,6 +71,14 @@ final class RuleBookDefinitions {
 	}
 
 	/**
+	 * Whether the first page shows it beside the rate that decides: JD judges shops by
+	 * its interventions, and has no quality rate.
+	 */
+	static boolean isShown(Definition definition, Platform platform, LocalDate day) {
+		return definition.key().equals(deciding(platform, day)) || definition.id().equals("ME-17");
+	}
+
+	/**
 	 * Key of the one quality rate that decides on that platform on that day.
 	 */
 	static String deciding(Platform platform, LocalDate day) {

@@ -48,6 +48,21 @@ record StandardsSummary(List<Rated> categories, List<Rated> goods, Labels labels
 	}
 
 	/**
+	 * How many orders no limit can be held against although their platform has one; empty
+	 * if there are none.
+	 */
+	Optional<String> unjudged() {
+		long orders = this.categories.stream()
+			.filter((one) -> one.platform().equals(CategoryStandards.PLATFORM))
+			.filter((one) -> one.now().status() == Status.NO_STANDARD)
+			.mapToLong((one) -> one.now().formed())
+			.sum();
+		return Optional.of(orders)
+			.filter((number) -> number > 0)
+			.map((number) -> this.labels.text("quality.standard.unjudged", this.labels.count(number)));
+	}
+
+	/**
 	 * How many are above and near.
 	 */
 	String note() {

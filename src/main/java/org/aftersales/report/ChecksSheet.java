@@ -39,6 +39,8 @@ final class ChecksSheet {
 		this.page.text(0, 0, Look.TITLE, this.labels.text("sheet.checks"));
 		this.page.textFormula(1, 0, master().good() ? Look.MASTER_GOOD : Look.MASTER_BAD, masterFormula(),
 				masterWords());
+		this.page.widths(WIDTHS);
+		this.page.across(2, WIDTHS.length, Look.NOTE, this.labels.text("checks.meaning"));
 		String[] headers = { "check", "workbook", "database", "difference", "result" };
 		for (int column = 0; column < headers.length; column++) {
 			this.page.text(FIRST_ROW - 1, column, (column == 0) ? Look.HEADER : Look.HEADER_RIGHT,
@@ -53,7 +55,6 @@ final class ChecksSheet {
 		cleaned(row++, "checks.unprintable", unprintable);
 		cleaned(row++, "checks.escaped", escaped);
 		cleaned(row, "checks.cut", cut);
-		this.page.widths(WIDTHS);
 		this.page.sheet().createFreezePane(0, FIRST_ROW);
 		this.page.onePageWide(true, FIRST_ROW);
 	}

@@ -7,6 +7,8 @@ public enum ColumnKind {
 
 	/** A number of the platform, kept as text to the last digit. */
 	ID("@", 22),
+	/** The code of a rule; the definitions explain every one that a workbook names. */
+	RULE("@", 12),
 	/** Free text of a feed, never taken for a formula. */
 	TEXT("@", 18),
 	/** A point in time, shown in the shop's zone. */
@@ -48,7 +50,7 @@ public enum ColumnKind {
 	}
 
 	boolean isText() {
-		return this == ID || this == TEXT || this == STATUS;
+		return this == ID || this == RULE || this == TEXT || this == STATUS;
 	}
 
 	/**

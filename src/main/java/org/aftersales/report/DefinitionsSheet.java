@@ -1,6 +1,9 @@
 package org.aftersales.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -9,6 +12,9 @@ import java.util.stream.Stream;
 final class DefinitionsSheet {
 
 	private static final List<String> PARTS = List.of("words", "numerator", "denominator", "window", "source");
+
+	/** Between the sheets that share a column. */
+	private static final String SHEETS_APART = " · ";
 
 	private static final int[] WIDTHS = { 34, 46, 34, 34, 26, 34 };
 
@@ -23,7 +29,8 @@ final class DefinitionsSheet {
 		this.labels = labels;
 	}
 
-	void write(String key, List<Kpi> kpis, List<TableSheet> tables, MasterCheck master) {
+	void write(String key, List<Kpi> kpis, List<TableSheet> tables, List<RuleWords.Rule> rules, MasterCheck master) {
+		this.page.widths(WIDTHS);
 		this.page.text(this.row++, 0, Look.TITLE, this.labels.text("sheet.definitions"));
 		master.on(this.page, this.row++, 0);
 		this.row++;
@@ -34,22 +41,45 @@ final class DefinitionsSheet {
 		}
 		this.row++;
 		this.page.text(this.row++, 0, Look.SECTION, this.labels.text("definitions.rules"));
-		this.labels.text(key + ".rules").lines().forEach((rule) -> this.page.text(this.row++, 0, Look.NOTE, rule));
+		this.labels.text(key + ".rules")
+			.lines()
+			.forEach((rule) -> this.page.across(this.row++, WIDTHS.length, Look.NOTE, rule));
 		this.row++;
 		this.page.text(this.row++, 0, Look.SECTION, this.labels.text("definitions.columns"));
 		line(Look.HEADER, "definitions.column",
 				List.of("definitions.meaning", "definitions.sheet", "definitions.unit"));
-		tables.forEach(this::columns);
-		this.page.widths(WIDTHS);
+		columns(tables);
+		rules(rules);
 		this.page.sheet().createFreezePane(0, 2);
 		this.page.onePageWide(true, 2);
 	}
 
-	private void columns(TableSheet table) {
-		for (Column column : table.columns()) {
-			cells(Look.WRAPPED, List.of(this.labels.text(column.key()), this.labels.text(column.key() + ".means"),
-					this.labels.text(table.key() + ".sheet"), this.labels.text("unit." + column.kind())));
+	/**
+	 * A column that several sheets share is explained once.
+	 */
+	private void columns(List<TableSheet> tables) {
+		Map<List<String>, List<String>> sheets = new LinkedHashMap<>();
+		for (TableSheet table : tables) {
+			for (Column column : table.columns()) {
+				sheets
+					.computeIfAbsent(List.of(this.labels.text(column.key()), this.labels.text(column.key() + ".means"),
+							this.labels.text("unit." + column.kind())), (meaning) -> new ArrayList<>())
+					.add(this.labels.text(table.key() + ".sheet"));
+			}
 		}
+		sheets.forEach((column, names) -> cells(Look.WRAPPED,
+				List.of(column.get(0), column.get(1), String.join(SHEETS_APART, names), column.get(2))));
+	}
+
+	private void rules(List<RuleWords.Rule> rules) {
+		if (rules.isEmpty()) {
+			return;
+		}
+		this.row++;
+		this.page.text(this.row++, 0, Look.SECTION, this.labels.text("definitions.namedRules"));
+		line(Look.HEADER, "definitions.rule",
+				List.of("definitions.ruleSays", "definitions.rulePacks", "definitions.source"));
+		rules.forEach((rule) -> cells(Look.WRAPPED, List.of(rule.code(), rule.says(), rule.packs(), rule.source())));
 	}
 
 	private void line(Look look, String first, List<String> others) {

@@ -54,6 +54,14 @@ public class Labels {
 	}
 
 	/**
+	 * The same with a capital letter, where it begins a line.
+	 */
+	String sentence(String key, Object... values) {
+		String words = text(key, values);
+		return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+	}
+
+	/**
 	 * The label of that key if there is one.
 	 */
 	Optional<String> find(String key) {

@@ -5,8 +5,9 @@ package org.aftersales.report;
  */
 enum Look {
 
-	TITLE, SUBTITLE, HEADLINE, SECTION, HEADER, HEADER_RIGHT, PLAIN, WRAPPED, NOTE, MASTER_GOOD, MASTER_BAD,
-	VERDICT_GOOD, VERDICT_WARN, VERDICT_BAD, VERDICT_NEUTRAL, LINK;
+	TITLE, SUBTITLE, HEADLINE, SHEET_TITLE, SECTION, HEADER, HEADER_INDENTED, HEADER_RIGHT, PLAIN, PLAIN_INDENTED,
+	PLAIN_RIGHT, REMARK, WRAPPED, NOTE, NOTE_WARN, NOTE_BAD, CALL, MASTER_GOOD, MASTER_BAD, VERDICT_GOOD, VERDICT_WARN,
+	VERDICT_BAD, VERDICT_NEUTRAL, LINK;
 
 	/**
 	 * The look of words that begin with a symbol: ✓ is good, ● asks for attention, ▲ is
@@ -20,6 +21,17 @@ enum Look {
 			return VERDICT_WARN;
 		}
 		return words.startsWith("▲") ? VERDICT_BAD : VERDICT_NEUTRAL;
+	}
+
+	/**
+	 * The look of a line that may begin with such a symbol.
+	 */
+	static Look ofNote(String words) {
+		return switch (of(words)) {
+			case VERDICT_WARN -> NOTE_WARN;
+			case VERDICT_BAD -> NOTE_BAD;
+			default -> NOTE;
+		};
 	}
 
 }

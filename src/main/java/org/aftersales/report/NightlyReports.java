@@ -46,15 +46,18 @@ public class NightlyReports {
 
 	private final Room room;
 
+	private final RuleWords rules;
+
 	private final TransactionTemplate snapshot;
 
 	NightlyReports(ObjectProvider<Workbook> workbooks, ObjectProvider<PlainFile> plainFiles, ReportSettings settings,
-			PublishedWorkbooks published, Room room, PlatformTransactionManager transactions) {
+			PublishedWorkbooks published, Room room, RuleWords rules, PlatformTransactionManager transactions) {
 		this.workbooks = workbooks.stream().sorted(Comparator.comparing(Workbook::fileName)).toList();
 		this.plainFiles = plainFiles.stream().sorted(Comparator.comparing(PlainFile::fileName)).toList();
 		this.settings = settings;
 		this.published = published;
 		this.room = room;
+		this.rules = rules;
 		this.snapshot = new TransactionTemplate(transactions);
 		this.snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -83,7 +86,7 @@ public class NightlyReports {
 					prefix)) {
 				List<PublishedFile> files = new ArrayList<>();
 				Press press = new Press(date, new Labels(language), this.published, folder,
-						Capacity.of(this.settings.rowsInWorkbook()));
+						Capacity.of(this.settings.rowsInWorkbook()), this.rules);
 				this.snapshot.executeWithoutResult((status) -> print(press, first, files, target));
 				Publication publication = new Publication(date, language, ofDate, files);
 				byte[] sums = sums(publication, prefix).getBytes(StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -92,7 +93,42 @@ final class Page {
 	 * Gives a row room for that many lines: not every program fits it to wrapped text.
 	 */
 	void linesOf(int row, int lines) {
-		row(row).setHeightInPoints(LINE_HEIGHT * lines + 2f);
+		row(row).setHeightInPoints(heightOf(lines));
+	}
+
+	/**
+	 * The height of that many lines, in points.
+	 */
+	static float heightOf(int lines) {
+		return LINE_HEIGHT * lines + 2f;
+	}
+
+	/**
+	 * A line of words across the first columns, as many lines high as it needs; call it
+	 * once their widths are set.
+	 * @param columns across how many
+	 */
+	void across(int row, int columns, Look look, String value) {
+		text(row, 0, look, value);
+		int width = 0;
+		for (int column = 0; column < columns; column++) {
+			width += this.sheet.getColumnWidth(column) / 256;
+		}
+		if (columns > 1) {
+			this.sheet.addMergedRegion(new CellRangeAddress(row, row, 0, columns - 1));
+		}
+		linesOf(row, TextWidth.lines(value, width));
+	}
+
+	/**
+	 * Prints a table across so many pages, with its titles and its first column on each.
+	 */
+	void pagesWide(int pages, int titleRows) {
+		onePageWide(true, titleRows);
+		this.sheet.getPrintSetup().setFitWidth((short) pages);
+		if (pages > 1) {
+			this.sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+		}
 	}
 
 	void onePageWide(boolean landscape, int titleRows) {
@@ -107,6 +143,18 @@ final class Page {
 		if (titleRows > 0) {
 			this.sheet.setRepeatingRows(new CellRangeAddress(0, titleRows - 1, -1, -1));
 		}
+	}
+
+	/**
+	 * A name in bold and what it is about, across the first columns.
+	 * @param columns across how many
+	 */
+	void titled(int row, int columns, String name, String about) {
+		// A blank that begins a part of a text needs a mark that the schema forbids.
+		across(row, columns, Look.SHEET_TITLE, name + "\u00a0· " + about);
+		XSSFRichTextString words = new XSSFRichTextString(row(row).getCell(0).getStringCellValue());
+		words.applyFont(0, name.length(), this.styles.of(Look.SECTION).getFont());
+		row(row).getCell(0).setCellValue(words);
 	}
 
 	private XSSFCell cell(int row, int column, XSSFCellStyle style) {

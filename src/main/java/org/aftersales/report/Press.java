@@ -27,7 +27,11 @@ final class Press {
 
 	private final Capacity capacity;
 
-	Press(BusinessDate date, Labels labels, PublishedWorkbooks published, PublicationFolder folder, Capacity capacity) {
+	private final RuleWords rules;
+
+	Press(BusinessDate date, Labels labels, PublishedWorkbooks published, PublicationFolder folder, Capacity capacity,
+			RuleWords rules) {
+		this.rules = rules;
 		this.capacity = capacity;
 		this.date = date;
 		this.labels = labels;
@@ -94,7 +98,8 @@ final class Press {
 
 	private Printed printed(Workbook workbook, String fileName, DetailFiles details, Optional<Rerun> rerun)
 			throws IOException {
-		try (WorkbookDraft draft = new WorkbookDraft(workbook.key(), this.date, this.labels, this.capacity, details)) {
+		try (WorkbookDraft draft = new WorkbookDraft(workbook.key(), this.date, this.labels, this.capacity, details,
+				this.rules)) {
 			Summary summary = workbook.fill(this.date, draft);
 			refuseBroken(workbook, draft.broken());
 			draft.finish(summary, rerun);

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param kind what is ranked: counts or money
  * @param whole what the shares are shares of
  * @param entries the largest first
+ * @param empty what is said where there are none; empty: the usual words
  */
-public record Ranking(String key, ColumnKind kind, BigDecimal whole, List<Entry> entries) {
+public record Ranking(String key, ColumnKind kind, BigDecimal whole, List<Entry> entries, Optional<String> empty) {
 
 	/**
 	 * How many entries the summary shows where it has several rankings.
@@ -30,10 +31,39 @@ public record Ranking(String key, ColumnKind kind, BigDecimal whole, List<Entry>
 	}
 
 	/**
+	 * A ranking with the usual words where it has no entry.
+	 */
+	public Ranking(String key, ColumnKind kind, BigDecimal whole, List<Entry> entries) {
+		this(key, kind, whole, entries, Optional.empty());
+	}
+
+	/**
 	 * A ranking of counts, of which the first {@value #LENGTH} are shown.
 	 */
 	public Ranking(String key, long whole, List<Entry> entries) {
 		this(key, ColumnKind.COUNT, BigDecimal.valueOf(whole), entries.stream().limit(LENGTH).toList());
+	}
+
+	/**
+	 * The same with a reason why it has no entry.
+	 */
+	public Ranking emptyBecause(String reason) {
+		return new Ranking(this.key, this.kind, this.whole, this.entries, Optional.of(reason));
+	}
+
+	/**
+	 * Whether money stands beside the counts, named by the label of the key followed by
+	 * {@code .money}.
+	 */
+	boolean hasMoney() {
+		return this.entries.stream().anyMatch((entry) -> entry.money().isPresent());
+	}
+
+	/**
+	 * Whether a rate stands in place of the notes.
+	 */
+	boolean hasRates() {
+		return this.entries.stream().anyMatch((entry) -> entry.rate().isPresent());
 	}
 
 	/**
@@ -44,14 +74,39 @@ public record Ranking(String key, ColumnKind kind, BigDecimal whole, List<Entry>
 	 * @param current its count or amount in this period
 	 * @param previous its count or amount in the period before
 	 * @param place where its first row stands, if the name leads there
+	 * @param rate a share that qualifies it, in place of the note
+	 * @param money yuan that belong to a count
 	 */
-	public record Entry(String name, String note, BigDecimal current, BigDecimal previous, Optional<String> place) {
+	public record Entry(String name, String note, BigDecimal current, BigDecimal previous, Optional<String> place,
+			Optional<BigDecimal> rate, Optional<BigDecimal> money) {
+
+		/**
+		 * One with a note alone.
+		 */
+		public Entry(String name, String note, BigDecimal current, BigDecimal previous, Optional<String> place) {
+			this(name, note, current, previous, place, Optional.empty(), Optional.empty());
+		}
 
 		/**
 		 * One that is counted and leads nowhere.
 		 */
 		public Entry(String name, String note, long current, long previous) {
 			this(name, note, BigDecimal.valueOf(current), BigDecimal.valueOf(previous), Optional.empty());
+		}
+
+		/**
+		 * The same with a share in place of the note; the note stays where there is none.
+		 */
+		public Entry rated(Optional<BigDecimal> share) {
+			return new Entry(this.name, this.note, this.current, this.previous, this.place, share, this.money);
+		}
+
+		/**
+		 * The same with the money that belongs to the count.
+		 */
+		public Entry costing(BigDecimal yuan) {
+			return new Entry(this.name, this.note, this.current, this.previous, this.place, this.rate,
+					Optional.of(yuan));
 		}
 
 	}

@@ -21,7 +21,7 @@ final class StreamedBook implements AutoCloseable {
 
 	private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, false, false);
 
-	private final Styles styles = new Styles(this.workbook.getXSSFWorkbook());
+	private final Styles styles;
 
 	private final BusinessDate date;
 
@@ -33,6 +33,7 @@ final class StreamedBook implements AutoCloseable {
 		this.date = date;
 		this.labels = labels;
 		this.text = new CellText(labels.text("text.cut"));
+		this.styles = new Styles(this.workbook.getXSSFWorkbook(), labels.text("flag.yes"), labels.text("flag.no"));
 		this.workbook.setZip64Mode(Zip64Mode.AsNeeded);
 	}
 

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamedTable {
 
+	/** Room that the gap before a text takes. */
+	private static final int INDENT = 2;
+
+	/** Higher rows than the format allows make it unreadable. */
+	private static final int MOST_LINES = 25;
+
 	private final StreamedBook book;
 
 	private final String name;
@@ -42,9 +48,27 @@ final class StreamedTable {
 		for (int index = 0; index < values.length; index++) {
 			Object value = values[index];
 			if (value != null) {
-				write(row.createCell(index), this.columns.get(index).kind(), value);
+				write(row.createCell(index), this.columns.get(index), value);
 			}
 		}
+		int lines = lines(values);
+		if (lines > 1) {
+			row.setHeightInPoints(Page.heightOf(lines));
+		}
+	}
+
+	/**
+	 * How many lines the wrapped texts of a row need: not every program finds that out.
+	 */
+	private int lines(@Nullable Object[] values) {
+		int lines = 1;
+		for (int index = 0; index < values.length; index++) {
+			Column column = this.columns.get(index);
+			if (column.wrapped() && values[index] instanceof String words) {
+				lines = Math.max(lines, TextWidth.lines(words, column.width() - INDENT));
+			}
+		}
+		return Math.min(lines, MOST_LINES);
 	}
 
 	/**
@@ -75,11 +99,11 @@ final class StreamedTable {
 		return this.parts.stream().map(formula).collect(Collectors.joining("+"));
 	}
 
-	private void write(Cell cell, ColumnKind kind, Object value) {
-		cell.setCellStyle((kind == ColumnKind.STATUS) ? this.book.styles().status((String) value)
-				: this.book.styles().data(kind));
-		switch (kind) {
-			case ID, TEXT, STATUS -> cell.setCellValue(this.book.text().clean((String) value));
+	private void write(Cell cell, Column column, Object value) {
+		cell.setCellStyle((column.kind() == ColumnKind.STATUS) ? this.book.styles().status((String) value)
+				: this.book.styles().data(column));
+		switch (column.kind()) {
+			case ID, RULE, TEXT, STATUS -> cell.setCellValue(this.book.text().clean((String) value));
 			case INSTANT -> cell.setCellValue(ExcelTime.serial((Instant) value, this.book.date().zone()).doubleValue());
 			case DAY -> cell.setCellValue(ExcelTime.serial((LocalDate) value).doubleValue());
 			default -> cell.setCellValue(ColumnSums.number(value).doubleValue());

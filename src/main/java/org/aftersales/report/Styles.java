@@ -39,23 +39,34 @@ final class Styles {
 
 	private final XSSFWorkbook workbook;
 
+	private final String flags;
+
 	private final Map<Look, XSSFCellStyle> looks = new EnumMap<>(Look.class);
 
 	private final Map<ColumnKind, XSSFCellStyle> data = new EnumMap<>(ColumnKind.class);
 
 	private final Map<Look, XSSFCellStyle> statuses = new EnumMap<>(Look.class);
 
+	private final Map<ColumnKind, XSSFCellStyle> wrapped = new EnumMap<>(ColumnKind.class);
+
 	private final Map<ColumnKind, XSSFCellStyle> figures = new EnumMap<>(ColumnKind.class);
 
 	private final Map<ColumnKind, XSSFCellStyle> changes = new EnumMap<>(ColumnKind.class);
 
-	Styles(XSSFWorkbook workbook) {
+	/**
+	 * The styles of that workbook.
+	 * @param yes how a flag that is set is shown; it stays the number one, for sums
+	 * @param no how one that is not set is shown; it stays zero
+	 */
+	Styles(XSSFWorkbook workbook, String yes, String no) {
 		this.workbook = workbook;
+		this.flags = "\"%s\";\"%s\";\"%s\"".formatted(yes, yes, no);
 		for (Look look : Look.values()) {
 			this.looks.put(look, look(look));
 		}
 		for (ColumnKind kind : ColumnKind.values()) {
-			this.data.put(kind, formatted(kind.format(), kind));
+			this.data.put(kind, indented(formatted(kind.format(), kind)));
+			this.wrapped.put(kind, wrapped(indented(formatted(kind.format(), kind))));
 			this.figures.put(kind, ruled(formatted(kind.format(), kind)));
 			this.changes.put(kind, ruled(formatted(kind.changeFormat(), kind)));
 		}
@@ -75,8 +86,8 @@ final class Styles {
 	/**
 	 * The style of a table's data.
 	 */
-	XSSFCellStyle data(ColumnKind kind) {
-		return Objects.requireNonNull(this.data.get(kind));
+	XSSFCellStyle data(Column column) {
+		return Objects.requireNonNull((column.wrapped() ? this.wrapped : this.data).get(column.kind()));
 	}
 
 	/**
@@ -104,12 +115,13 @@ final class Styles {
 		XSSFCellStyle style = base(10, colour, bold);
 		style.setDataFormat(this.workbook.createDataFormat().getFormat(ColumnKind.STATUS.format()));
 		style.setAlignment(HorizontalAlignment.LEFT);
-		return style;
+		return indented(style);
 	}
 
 	private XSSFCellStyle formatted(String format, ColumnKind kind) {
 		XSSFCellStyle style = base(10, INK, false);
-		style.setDataFormat(this.workbook.createDataFormat().getFormat(format));
+		style
+			.setDataFormat(this.workbook.createDataFormat().getFormat((kind == ColumnKind.FLAG) ? this.flags : format));
 		style.setQuotePrefixed(kind == ColumnKind.TEXT);
 		style.setAlignment(kind.isText() ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
 		return style;
@@ -122,10 +134,18 @@ final class Styles {
 			case HEADLINE -> shaded(wrapped(base(13, INK, true)));
 			case SECTION -> base(12, INK, true);
 			case HEADER -> shaded(ruled(wrapped(base(10, INK, true))));
+			case HEADER_INDENTED -> indented(shaded(ruled(wrapped(base(10, INK, true)))));
 			case HEADER_RIGHT -> right(shaded(ruled(wrapped(base(10, INK, true)))));
 			case PLAIN -> ruled(base(10, INK, false));
 			case WRAPPED -> ruled(wrapped(base(10, INK, false)));
-			case NOTE -> base(9, QUIET, false);
+			case NOTE -> wrapped(base(9, INK, false));
+			case NOTE_WARN -> wrapped(base(10, WARN, true));
+			case NOTE_BAD -> wrapped(base(10, BAD, true));
+			case SHEET_TITLE -> wrapped(base(10, INK, false));
+			case CALL -> base(10, WARN, true);
+			case PLAIN_INDENTED -> indented(ruled(base(10, INK, false)));
+			case REMARK -> indented(base(10, QUIET, false));
+			case PLAIN_RIGHT -> right(ruled(base(10, QUIET, false)));
 			case MASTER_GOOD -> base(10, GOOD, true);
 			case MASTER_BAD -> base(10, BAD, true);
 			case VERDICT_GOOD -> right(ruled(base(10, GOOD, true)));
@@ -155,6 +175,18 @@ final class Styles {
 
 	private static XSSFCellStyle wrapped(XSSFCellStyle style) {
 		style.setWrapText(true);
+		return style;
+	}
+
+	/**
+	 * Left-aligned words with a gap before them, so that they do not touch a number to
+	 * their left.
+	 */
+	private static XSSFCellStyle indented(XSSFCellStyle style) {
+		if (style.getAlignment() != HorizontalAlignment.RIGHT) {
+			style.setAlignment(HorizontalAlignment.LEFT);
+			style.setIndention((short) 1);
+		}
 		return style;
 	}
 

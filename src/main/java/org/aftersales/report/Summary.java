@@ -7,16 +7,52 @@ import java.util.List;
  *
  * @param headline one or two sentences: what happened, better or worse, what to do
  * @param kpis at most seven key figures
+ * @param comparisons key figures side by side, such as those of each platform
  * @param trend what the chart shows
  * @param rankings who contributes most
- * @param notes how complete the data is, one line each
+ * @param notes how complete the data is, one line each; a line that begins with ● or ▲
+ * asks a person to look, and stands above the chart
  */
-public record Summary(String headline, List<Kpi> kpis, Trend trend, List<Ranking> rankings, List<String> notes) {
+public record Summary(String headline, List<Kpi> kpis, List<Comparison> comparisons, Trend trend,
+		List<Ranking> rankings, List<String> notes) {
 
 	public Summary {
 		kpis = List.copyOf(kpis);
+		comparisons = List.copyOf(comparisons);
 		rankings = List.copyOf(rankings);
 		notes = List.copyOf(notes);
+	}
+
+	/**
+	 * One without comparisons.
+	 */
+	public Summary(String headline, List<Kpi> kpis, Trend trend, List<Ranking> rankings, List<String> notes) {
+		this(headline, kpis, List.of(), trend, rankings, notes);
+	}
+
+	/**
+	 * Whether a key figure is held against a limit.
+	 */
+	boolean hasLimits() {
+		return this.kpis.stream().anyMatch((kpi) -> kpi.limit().isPresent());
+	}
+
+	/**
+	 * The notes that ask a person to look.
+	 */
+	List<String> calls() {
+		return this.notes.stream().filter(Summary::isCall).toList();
+	}
+
+	/**
+	 * The other notes.
+	 */
+	List<String> remarks() {
+		return this.notes.stream().filter((note) -> !isCall(note)).toList();
+	}
+
+	private static boolean isCall(String note) {
+		return Look.ofNote(note) != Look.NOTE;
 	}
 
 }

@@ -2,6 +2,7 @@ package org.aftersales.report;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,14 +23,14 @@ final class SummarySheet {
 
 	private static final int CHART_ROWS = 16;
 
-	private static final int NAME_WIDTH = 38;
+	private static final int NAME_WIDTH = 46;
 
 	private static final int NOTE_WIDTH = 18;
 
-	private static final int[] WIDTHS = { NAME_WIDTH, NOTE_WIDTH, 14, 14, 14, 14, 12, 20 };
+	private static final int[] WIDTHS = { NAME_WIDTH, NOTE_WIDTH, 14, 14, 14, 14, 14, 20 };
 
-	/** Characters of the headline on one line across all columns, in its larger type. */
-	private static final int HEADLINE_WIDTH = 80;
+	/** How much more room a character of the headline takes, in its larger type. */
+	private static final int HEADLINE_PERCENT = 140;
 
 	private static final int HEADLINE_LINES = 3;
 
@@ -55,24 +56,22 @@ final class SummarySheet {
 	}
 
 	void write(Summary summary, MasterCheck master, TrendSheet trend) {
-		boolean limited = summary.kpis().stream().anyMatch((kpi) -> kpi.limit().isPresent());
-		this.columns = limited ? COLUMNS + COLUMNS_OF_LIMIT : COLUMNS;
+		boolean costly = summary.rankings().stream().anyMatch(Ranking::hasMoney);
+		this.columns = (summary.hasLimits() || !summary.comparisons().isEmpty()) ? COLUMNS + COLUMNS_OF_LIMIT
+				: costly ? COLUMNS + 1 : COLUMNS;
 		this.page.widths(Arrays.copyOf(WIDTHS, this.columns));
 		this.page.sheet().setDefaultRowHeightInPoints(18);
 		head(summary, master);
 		this.row++;
 		kpis(summary);
 		this.row++;
+		summary.comparisons().forEach(this::comparison);
+		notes(summary.calls());
 		this.page.text(this.row++, 0, Look.SECTION, trend.title());
 		new TrendChart(trend).drawOn(this.page, this.row, this.row + CHART_ROWS, this.columns);
 		this.row += CHART_ROWS + 1;
-		for (Ranking ranking : summary.rankings()) {
-			ranking(ranking);
-			this.row++;
-		}
-		for (String note : summary.notes()) {
-			this.page.text(this.row++, 0, Look.NOTE, note);
-		}
+		summary.rankings().forEach(this::ranking);
+		notes(summary.remarks());
 		print();
 	}
 
@@ -80,37 +79,78 @@ final class SummarySheet {
 		this.page.text(this.row++, 0, Look.TITLE, this.labels.text(this.key + ".title") + " · " + this.date);
 		this.page.text(this.row++, 0, Look.SUBTITLE, this.labels.text(own("summary.period"), this.date.minusDays(29),
 				this.date, this.date.zone(), this.date.minusDays(-1)));
-		master.on(this.page, this.row++, 0);
-		this.row++;
+		master.on(this.page, this.row, 0);
+		if (!summary.calls().isEmpty()) {
+			this.page.text(this.row, 1, Look.CALL,
+					this.labels.text("summary.calls", this.labels.count(summary.calls().size())));
+		}
+		this.row += 2;
 		for (int column = 0; column < this.columns; column++) {
 			this.page.text(this.row, column, Look.HEADLINE, (column == 0) ? summary.headline() : "");
 		}
 		this.page.sheet().addMergedRegion(new CellRangeAddress(this.row, this.row, 0, this.columns - 1));
-		int lines = Math.max(HEADLINE_LINES, TextWidth.lines(summary.headline(), HEADLINE_WIDTH));
+		int width = Arrays.stream(WIDTHS, 0, this.columns).sum() * 100 / HEADLINE_PERCENT;
+		int lines = Math.max(HEADLINE_LINES, TextWidth.lines(summary.headline(), width));
 		this.page.row(this.row++).setHeightInPoints(HEADLINE_HEIGHT * lines + 2f);
 	}
 
 	private void kpis(Summary summary) {
-		headers(Stream
-			.of("summary.kpi", "summary.unit", own("summary.current"), own("summary.previous"), "summary.change",
-					"summary.verdict", "summary.limit", "summary.status")
-			.limit(this.columns)
-			.toArray(String[]::new));
+		headers(2,
+				Stream
+					.of("summary.kpi", "summary.unit", own("summary.current"), own("summary.previous"),
+							"summary.change", "summary.verdict", "summary.limit", "summary.status")
+					.limit(summary.hasLimits() ? COLUMNS + COLUMNS_OF_LIMIT : COLUMNS)
+					.toArray(String[]::new));
 		for (Kpi kpi : summary.kpis()) {
 			this.page.text(this.row, 0, Look.PLAIN, this.labels.text(kpi.key()));
 			this.page.text(this.row, 1, Look.PLAIN, this.labels.text("unit." + kpi.kind()));
-			this.page.figure(this.row, 2, kpi.kind(), kpi.current());
-			this.page.figure(this.row, 3, kpi.kind(), kpi.previous());
-			Optional<BigDecimal> change = kpi.current()
-				.value()
-				.flatMap((now) -> kpi.previous().value().map(now::subtract));
-			this.page.change(this.row, 4, kpi.kind(), change(kpi.kind(), change));
-			this.page.text(this.row, 5, change.map(kpi.polarity()::lookOf).orElse(Look.VERDICT_NEUTRAL),
-					this.labels.text(change.map(kpi.polarity()::wordOf).orElse("verdict.none")));
+			compared(kpi.kind(), kpi.polarity(), kpi.current(), kpi.previous());
 			kpi.limit().ifPresent((limit) -> {
 				this.page.figure(this.row, COLUMNS, kpi.kind(), limit.value());
 				this.page.text(this.row, COLUMNS + 1, Look.of(limit.status()), limit.status());
 			});
+			this.row++;
+		}
+	}
+
+	/**
+	 * A figure of this period, of the one before, and whether that is good news.
+	 */
+	private void compared(ColumnKind kind, Polarity polarity, Total current, Total previous) {
+		figureOrDash(2, kind, current);
+		figureOrDash(3, kind, previous);
+		Optional<BigDecimal> change = current.value().flatMap((now) -> previous.value().map(now::subtract));
+		this.page.change(this.row, 4, kind, change(kind, change));
+		this.page.text(this.row, 5, change.map(polarity::lookOf).orElse(Look.VERDICT_NEUTRAL),
+				this.labels.text(change.map(polarity::wordOf).orElse("verdict.none")));
+	}
+
+	private void figureOrDash(int column, ColumnKind kind, Total figure) {
+		this.page.figure(this.row, column, kind, figure);
+		if (figure.value().isEmpty()) {
+			this.page.text(this.row, column, Look.PLAIN_RIGHT, this.labels.text("summary.unknown"));
+		}
+	}
+
+	private void comparison(Comparison comparison) {
+		this.page.text(this.row++, 0, Look.SECTION, this.labels.text(comparison.key()));
+		headers(2, comparison.key() + ".name", comparison.key() + ".note", own("summary.current"),
+				own("summary.previous"), "summary.change", "summary.verdict", comparison.key() + ".remark",
+				"summary.nothing");
+		for (Comparison.Line line : comparison.lines()) {
+			this.page.foreignText(this.row, 0, this.labels.abbreviated(line.name(), NAME_WIDTH - 2));
+			this.page.foreignText(this.row, 1, this.labels.abbreviated(line.note(), NOTE_WIDTH - 2));
+			compared(line.kind(), line.polarity(), line.current(), line.previous());
+			// The remark goes on in the next column.
+			this.page.text(this.row, COLUMNS, Look.REMARK, line.remark());
+			this.row++;
+		}
+		this.row++;
+	}
+
+	private void notes(List<String> notes) {
+		notes.forEach((note) -> this.page.across(this.row++, this.columns, Look.ofNote(note), note));
+		if (!notes.isEmpty()) {
 			this.row++;
 		}
 	}
@@ -126,24 +166,44 @@ final class SummarySheet {
 
 	private void ranking(Ranking ranking) {
 		this.page.text(this.row++, 0, Look.SECTION, this.labels.text(ranking.key()));
-		headers(ranking.key() + ".name", ranking.key() + ".note", ranking.key() + ".count", "summary.share",
-				own("summary.previous"), "summary.change");
+		Stream<String> titles = Stream.of(ranking.key() + ".name", ranking.key() + ".note", ranking.key() + ".count",
+				"summary.share", own("summary.previous"), "summary.change");
+		headers(ranking.hasRates() ? 1 : 2,
+				(ranking.hasMoney() ? Stream.concat(titles, Stream.of(ranking.key() + ".money")) : titles)
+					.toArray(String[]::new));
 		if (ranking.entries().isEmpty()) {
-			this.page.text(this.row++, 0, Look.NOTE, this.labels.text(own("ranking.empty")));
+			this.page.across(this.row++, this.columns, Look.NOTE,
+					ranking.empty().orElseGet(() -> this.labels.text(own("ranking.empty"))));
 		}
-		for (Ranking.Entry entry : ranking.entries()) {
-			int line = this.row + 1;
-			String name = this.labels.abbreviated(entry.name(), NAME_WIDTH - 2);
-			entry.place()
-				.ifPresentOrElse((place) -> this.page.link(this.row, 0, name, place),
-						() -> this.page.foreignText(this.row, 0, name));
-			this.page.foreignText(this.row, 1, this.labels.abbreviated(entry.note(), NOTE_WIDTH - 2));
-			this.page.figure(this.row, 2, ranking.kind(), Total.of(entry.current()));
-			this.page.figure(this.row, 3, ColumnKind.RATE, Total.of(entry.current()).share(Total.of(ranking.whole())));
-			this.page.figure(this.row, 4, ranking.kind(), Total.of(entry.previous()));
-			this.page.change(this.row, 5, ranking.kind(), Total.formula("ROUND(C%s-E%s,2)".formatted(line, line),
-					entry.current().subtract(entry.previous())));
-			this.row++;
+		ranking.entries().forEach((entry) -> entry(ranking, entry));
+		this.row++;
+	}
+
+	private void entry(Ranking ranking, Ranking.Entry entry) {
+		int line = this.row + 1;
+		String name = this.labels.abbreviated(entry.name(), NAME_WIDTH - 2);
+		entry.place()
+			.ifPresentOrElse((place) -> this.page.link(this.row, 0, name, place),
+					() -> this.page.foreignText(this.row, 0, name));
+		entry.rate()
+			.ifPresentOrElse((rate) -> this.page.figure(this.row, 1, ColumnKind.RATE, Total.of(rate)),
+					() -> note(ranking, entry));
+		this.page.figure(this.row, 2, ranking.kind(), Total.of(entry.current()));
+		this.page.figure(this.row, 3, ColumnKind.RATE, Total.of(entry.current()).share(Total.of(ranking.whole())));
+		this.page.figure(this.row, 4, ranking.kind(), Total.of(entry.previous()));
+		this.page.change(this.row, 5, ranking.kind(),
+				Total.formula("ROUND(C%s-E%s,2)".formatted(line, line), entry.current().subtract(entry.previous())));
+		entry.money().ifPresent((yuan) -> this.page.figure(this.row, COLUMNS, ColumnKind.MONEY, Total.of(yuan)));
+		this.row++;
+	}
+
+	private void note(Ranking ranking, Ranking.Entry entry) {
+		String note = this.labels.abbreviated(entry.note(), NOTE_WIDTH - 2);
+		if (ranking.hasRates()) {
+			this.page.text(this.row, 1, Look.PLAIN_RIGHT, note);
+		}
+		else {
+			this.page.foreignText(this.row, 1, note);
 		}
 	}
 
@@ -154,11 +214,16 @@ final class SummarySheet {
 		return this.labels.firstKnown(this.key + "." + name, name);
 	}
 
-	private void headers(String... keys) {
+	/**
+	 * The titles of a block.
+	 * @param left how many of the first columns have words, not numbers
+	 */
+	private void headers(int left, String... keys) {
 		int lines = 1;
 		for (int column = 0; column < keys.length; column++) {
 			String title = this.labels.text(keys[column]);
-			this.page.text(this.row, column, (column < 2) ? Look.HEADER : Look.HEADER_RIGHT, title);
+			this.page.text(this.row, column, keys[column].endsWith(".remark") ? Look.HEADER_INDENTED
+					: (column < left) ? Look.HEADER : Look.HEADER_RIGHT, title);
 			lines = Math.max(lines, TextWidth.lines(title, WIDTHS[column]));
 		}
 		if (lines > 1) {

@@ -21,6 +21,12 @@ final class TableFrame {
 	 */
 	private static final int FILTER = 2;
 
+	/** Higher than the type, so that no row touches the line under the titles. */
+	private static final int ROW_HEIGHT = 16;
+
+	/** Characters that can be read on one printed page. */
+	private static final int PAGE_WIDTH = 200;
+
 	private final Labels labels;
 
 	private final String tableKey;
@@ -40,17 +46,20 @@ final class TableFrame {
 	void write(Page page, TablePart part, int index) {
 		int headerRow = part.headerRow();
 		int lines = 1;
+		int total = 0;
 		for (int column = 0; column < this.columns.size(); column++) {
 			ColumnKind kind = this.columns.get(column).kind();
 			String title = this.labels.text(this.columns.get(column).key());
 			int width = Math.max(this.columns.get(column).width(), TextWidth.ofLongestWord(title) + FILTER);
 			lines = Math.max(lines, TextWidth.lines(title, width - FILTER));
-			page.text(headerRow, column, kind.isText() ? Look.HEADER : Look.HEADER_RIGHT, title);
+			page.text(headerRow, column, kind.isText() ? Look.HEADER_INDENTED : Look.HEADER_RIGHT, title);
 			page.sheet().setColumnWidth(column, width * 256);
+			total += width;
 		}
 		page.linesOf(headerRow, lines);
 		page.sheet().createFreezePane(1, headerRow + 1);
-		page.onePageWide(true, headerRow + 1);
+		page.sheet().setDefaultRowHeightInPoints(ROW_HEIGHT);
+		page.pagesWide(Math.max(1, (total + PAGE_WIDTH / 2) / PAGE_WIDTH), headerRow + 1);
 		filter(page, part, index);
 		page.sheet()
 			.addIgnoredErrors(new CellRangeAddress(headerRow + 1, part.lastRow(), 0, this.columns.size() - 1),

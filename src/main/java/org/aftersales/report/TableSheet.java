@@ -22,6 +22,8 @@ public final class TableSheet {
 	/** Zero-based row of the column titles; the two above name the sheet. */
 	static final int HEADER_ROW = 2;
 
+	private static final int NOTE_WIDTH = 120;
+
 	private final String key;
 
 	private final List<Column> columns;
@@ -68,6 +70,7 @@ public final class TableSheet {
 					"%s gets no more rows: a total of it was asked, or the next table opened".formatted(this.key));
 		}
 		this.rows++;
+		nameRules(values);
 		this.sums.add(values);
 		if (isBeyond()) {
 			this.detail.beyond(values);
@@ -76,6 +79,14 @@ public final class TableSheet {
 			this.sheets.row(values);
 			this.shown.add(values);
 			this.detail.shown(values);
+		}
+	}
+
+	private void nameRules(@Nullable Object[] values) {
+		for (int column = 0; column < values.length; column++) {
+			if (this.columns.get(column).kind() == ColumnKind.RULE && values[column] instanceof String code) {
+				this.draft.names(code);
+			}
 		}
 	}
 
@@ -156,7 +167,7 @@ public final class TableSheet {
 		this.sheets.frame(new TableFrame(labels, this.key, this.columns));
 		for (TablePart part : this.sheets.parts()) {
 			Page page = this.draft.book().page(part.sheetName());
-			page.text(0, 0, Look.SECTION, part.sheetName() + " · " + note(labels));
+			page.titled(0, columnsOfNote(page), part.sheetName(), note(labels));
 			master.on(page, 1, 0);
 		}
 	}
@@ -165,8 +176,20 @@ public final class TableSheet {
 		this.detail.close();
 	}
 
+	/**
+	 * Across how many columns the note goes: about a printed line, so that it can be read
+	 * on a screen as well.
+	 */
+	private int columnsOfNote(Page page) {
+		int columns = 0;
+		for (int width = 0; columns < this.columns.size() && width < NOTE_WIDTH; columns++) {
+			width += page.sheet().getColumnWidth(columns) / 256;
+		}
+		return columns;
+	}
+
 	private String note(Labels labels) {
-		String note = labels.text(this.key + ".note", this.draft.book().date().zone());
+		String note = labels.sentence(this.key + ".note", this.draft.book().date().zone());
 		if (this.rows == 0) {
 			return labels.text(labels.firstKnown(this.key + ".empty", "table.empty")) + " " + note;
 		}

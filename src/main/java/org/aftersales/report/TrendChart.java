@@ -66,7 +66,7 @@ final class TrendChart {
 		left.setMajorUnit(countUnit());
 		left.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill(Styles.RULE)));
 		left.setCrosses(AxisCrosses.AUTO_ZERO);
-		labelEveryFifth(chart.getCTChart().getPlotArea().getCatAxArray(0));
+		labelEach(chart.getCTChart().getPlotArea().getCatAxArray(0));
 		XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, bottom, left);
 		data.setBarDirection(BarDirection.COL);
 		data.setBarGrouping(BarGrouping.CLUSTERED);
@@ -93,7 +93,7 @@ final class TrendChart {
 		data.setVaryColors(false);
 		XDDFLineChartData.Series series = (XDDFLineChartData.Series) data.addSeries(days,
 				XDDFDataSourcesFactory.fromNumericCellRange(this.trend.sheet(), this.trend.lineValues()));
-		series.setTitle(this.trend.line(), null);
+		series.setTitle(this.trend.lineInChart(), null);
 		series.setSmooth(false);
 		series.setMarkerStyle(MarkerStyle.NONE);
 		XDDFLineProperties line = new XDDFLineProperties(fill(Styles.BAD));
@@ -103,16 +103,17 @@ final class TrendChart {
 	}
 
 	/**
-	 * POI's small schema jar has no type for this element, so it is put in by hand where
-	 * the schema wants it.
+	 * The sheet leaves most names empty, so a program must not leave out others. POI's
+	 * small schema jar has no type for this element, so it is put in by hand where the
+	 * schema wants it.
 	 */
-	private static void labelEveryFifth(CTCatAx axis) {
+	private static void labelEach(CTCatAx axis) {
 		try (XmlCursor cursor = axis.newCursor()) {
 			if (!cursor.toChild(CHARTS, "noMultiLvlLbl")) {
 				cursor.toEndToken();
 			}
 			cursor.beginElement("tickLblSkip", CHARTS);
-			cursor.insertAttributeWithValue("val", "5");
+			cursor.insertAttributeWithValue("val", "1");
 		}
 	}
 

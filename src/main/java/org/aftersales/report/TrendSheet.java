@@ -1,5 +1,7 @@
 package org.aftersales.report;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -13,6 +15,11 @@ final class TrendSheet {
 	private static final int FIRST_ROW = 3;
 
 	private static final int LINE_WIDTH = 24;
+
+	private static final int[] WIDTHS = { 14, LINE_WIDTH, LINE_WIDTH, 18 };
+
+	/** The chart names every fifth day, the last among them, so that the names fit. */
+	private static final int NAMED = 5;
 
 	private final Page page;
 
@@ -30,29 +37,28 @@ final class TrendSheet {
 	 * The cells of the bars, for a formula.
 	 */
 	static String bars(String sheetName, Trend trend) {
-		return "%s!$C$%s:$C$%s".formatted(FormulaText.sheet(sheetName), FIRST_ROW + 1,
+		return "%s!$B$%s:$B$%s".formatted(FormulaText.sheet(sheetName), FIRST_ROW + 1,
 				FIRST_ROW + trend.points().size());
 	}
 
 	void write(MasterCheck master) {
-		this.page.text(0, 0, Look.SECTION, this.labels.text("sheet.trend") + " · " + title());
+		this.page.widths(WIDTHS);
+		this.page.titled(0, WIDTHS.length, this.labels.text("sheet.trend"), title());
 		master.on(this.page, 1, 0);
 		this.page.text(FIRST_ROW - 1, 0, Look.HEADER_RIGHT, this.labels.text("trend.day"));
-		this.page.text(FIRST_ROW - 1, 1, Look.HEADER, this.labels.text("trend.label"));
-		this.page.text(FIRST_ROW - 1, 2, Look.HEADER_RIGHT, bars());
-		this.page.text(FIRST_ROW - 1, 3, Look.HEADER_RIGHT, line());
+		this.page.text(FIRST_ROW - 1, 1, Look.HEADER_RIGHT, bars());
+		this.page.text(FIRST_ROW - 1, 2, Look.HEADER_RIGHT, line());
+		this.page.text(FIRST_ROW - 1, 3, Look.HEADER_INDENTED, this.labels.text("trend.label"));
 		this.page.linesOf(FIRST_ROW - 1,
 				Math.max(TextWidth.lines(bars(), LINE_WIDTH), TextWidth.lines(line(), LINE_WIDTH)));
 		int row = FIRST_ROW;
 		for (Trend.Point point : this.trend.points()) {
 			this.page.figure(row, 0, ColumnKind.DAY, Total.of(ExcelTime.serial(point.day())));
-			this.page.text(row, 1, Look.PLAIN,
-					String.format(Locale.ROOT, "%02d-%02d", point.day().getMonthValue(), point.day().getDayOfMonth()));
-			this.page.figure(row, 2, ColumnKind.COUNT, Total.of(point.bars()));
-			this.page.figure(row, 3, this.trend.lineKind(), Total.of(point.line()));
+			this.page.figure(row, 1, ColumnKind.COUNT, Total.of(point.bars()));
+			this.page.figure(row, 2, this.trend.lineKind(), Total.of(point.line()));
+			this.page.text(row, 3, Look.PLAIN_INDENTED, inChart(point.day()));
 			row++;
 		}
-		this.page.widths(14, 10, LINE_WIDTH, LINE_WIDTH);
 		this.page.sheet().createFreezePane(0, FIRST_ROW);
 		this.page.onePageWide(false, FIRST_ROW);
 	}
@@ -69,6 +75,19 @@ final class TrendSheet {
 		return this.labels.text(this.trend.key() + ".line");
 	}
 
+	/**
+	 * The line as the legend of the chart names it.
+	 */
+	String lineInChart() {
+		return this.labels.text("trend.rightAxis", line());
+	}
+
+	private String inChart(LocalDate day) {
+		LocalDate last = this.trend.points().get(this.trend.points().size() - 1).day();
+		boolean named = ChronoUnit.DAYS.between(day, last) % NAMED == 0;
+		return named ? String.format(Locale.ROOT, "%02d\u2011%02d", day.getMonthValue(), day.getDayOfMonth()) : "";
+	}
+
 	ColumnKind lineKind() {
 		return this.trend.lineKind();
 	}
@@ -82,15 +101,15 @@ final class TrendSheet {
 	}
 
 	CellRangeAddress days() {
-		return column(1);
+		return column(3);
 	}
 
 	CellRangeAddress barValues() {
-		return column(2);
+		return column(1);
 	}
 
 	CellRangeAddress lineValues() {
-		return column(3);
+		return column(2);
 	}
 
 	private CellRangeAddress column(int column) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.aftersales.calendar.BusinessDate;
 
@@ -34,7 +36,21 @@ public final class WorkbookDraft implements AutoCloseable {
 
 	private final List<Check> checks = new ArrayList<>();
 
+	private final RuleWords rules;
+
+	/** Codes of the rules that its tables name. */
+	private final Set<String> named = new TreeSet<>();
+
+	/**
+	 * One that explains no rule.
+	 */
 	WorkbookDraft(String key, BusinessDate date, Labels labels, Capacity capacity, DetailFiles details) {
+		this(key, date, labels, capacity, details, RuleWords.NONE);
+	}
+
+	WorkbookDraft(String key, BusinessDate date, Labels labels, Capacity capacity, DetailFiles details,
+			RuleWords rules) {
+		this.rules = rules;
 		this.key = key;
 		this.capacity = capacity;
 		this.details = details;
@@ -138,7 +154,7 @@ public final class WorkbookDraft implements AutoCloseable {
 		new SummarySheet(page("sheet.summary"), this.labels, this.key, this.book.date())
 			.write(noted(summary, rerun, changes.size()), master, trend);
 		new DefinitionsSheet(page("sheet.definitions"), this.labels).write(this.key, summary.kpis(), this.tables,
-				master);
+				this.rules.of(this.named, this.book.date()), master);
 		rerun.ifPresent((again) -> new ChangedSheet(page("sheet.changed"), this.labels).write(again, changes, master));
 		checksSheet.write(this.book.text());
 		this.book.entitle(this.labels.text(this.key + ".title"));
@@ -159,6 +175,13 @@ public final class WorkbookDraft implements AutoCloseable {
 
 	StreamedBook book() {
 		return this.book;
+	}
+
+	/**
+	 * That a table names this rule.
+	 */
+	void names(String ruleCode) {
+		this.named.add(ruleCode);
 	}
 
 	Capacity capacity() {
@@ -185,9 +208,11 @@ public final class WorkbookDraft implements AutoCloseable {
 		if (!this.beyond.isEmpty()) {
 			notes.add(this.labels.text("beyond.summary", this.beyond.tables(), this.beyond.name()));
 		}
+		notes.add(this.labels.text("checks.short"));
 		rerun.ifPresent((again) -> notes.add(this.labels.text("changed.note", again.revision(),
 				this.labels.count(changes), this.labels.text("sheet.changed"))));
-		return new Summary(summary.headline(), summary.kpis(), summary.trend(), summary.rankings(), notes);
+		return new Summary(summary.headline(), summary.kpis(), summary.comparisons(), summary.trend(),
+				summary.rankings(), notes);
 	}
 
 	private Page page(String nameKey) {

@@ -72,21 +72,23 @@ class QualityWorkbookTests {
 			.claim("g", "c9", "2022-08-01T10:00:00", QUALITY, "Jeans", "黑色,XL", "S-2"));
 
 		assertThat(rows(workbook.getSheet("By platform"))).containsExactly(
-				"Platform|Orders formed|Orders with a claim|Rate|Formed before|30 days before|Rate before",
-				"pinduoduo|4|4|100.00%|1|1|100.00%", "taobao|2|1|50.00%|1|1|100.00%");
+				"Platform|Orders formed|Orders with a claim|Plain rate|Formed before|Orders with a claim before|Rate before"
+						+ "|Reasons known",
+				"pinduoduo|4|4|100.00%|1|1|100.00%|yes", "taobao|2|1|50.00%|1|1|100.00%|yes");
 		assertThat(rows(workbook.getSheet("By category"))).containsExactly(
-				"Platform|Category|Orders formed|Orders with a claim|Rate|Mean rate|Limit of the rate|Mean number"
-						+ "|Limit of the number|Part of the limit|Status|Formed before|30 days before|Rate before",
+				"Platform|Category|Orders formed|Orders with a claim|Plain rate|Mean rate|Limit of the rate|Mean number"
+						+ "|Limit of the number|Part of the limit|Status|Formed before|Orders with a claim before"
+						+ "|Rate before",
 				"pinduoduo|裤装|3|3|100.00%||||||– no standard known|1|1|100.00%",
 				"pinduoduo|without a category|1|1|100.00%||||||– no standard known|0|0|",
 				"taobao|裤装|1|1|100.00%||||||– no standard known|0|0|",
 				"taobao|without a category|1|0|0.00%||||||– no standard known|0|0|",
 				"taobao|外套|0|0|||||||– no standard known|1|1|100.00%");
 		assertThat(rows(workbook.getSheet("By SKU"))).containsExactly(
-				"SKU no.|Goods|Variant|Orders with a claim|30 days before", "S-1|Jeans|黑色,L|2|1", "T-1|Denim|蓝色,M|1|1",
-				"|Coat|红色,M|1|0", "S-2|Jeans|黑色,XL|1|0");
+				"SKU no.|Goods|Variant|Orders with a claim|Orders with a claim before", "S-1|Jeans|黑色,L|2|1",
+				"T-1|Denim|蓝色,M|1|1", "|Coat|红色,M|1|0", "S-2|Jeans|黑色,XL|1|0");
 		assertThat(workbook.getSheet("Summary").getRow(2).getCell(0).getStringCellValue())
-			.isEqualTo("✓ All 24 checks tie");
+			.isEqualTo("✓ All 27 checks tie");
 	}
 
 	/**
@@ -119,9 +121,9 @@ class QualityWorkbookTests {
 
 		assertThat(rows(workbook.getSheet("Reason changed"))).containsExactly(
 				"Claim no.|Order no.|Shop|Platform|First reason|Later reason|Changed at|Asked back|Harmless|Still counted",
-				"c3|o3|Jeans|pinduoduo|质量问题|其他原因|2022-08-15 23:59:59|50.00|1|1",
-				"c2|o2|Jeans|pinduoduo|质量问题|大小尺寸与商品描述不符|2022-08-03 11:00:00|50.00|0|1",
-				"c1|o1|Jeans|pinduoduo|质量问题|不想要了|2022-08-02 10:00:00|50.00|1|1");
+				"c3|o3|Jeans|pinduoduo|质量问题|其他原因|2022-08-15 23:59:59|50.00|yes|yes",
+				"c2|o2|Jeans|pinduoduo|质量问题|大小尺寸与商品描述不符|2022-08-03 11:00:00|50.00|no|yes",
+				"c1|o1|Jeans|pinduoduo|质量问题|不想要了|2022-08-02 10:00:00|50.00|yes|yes");
 		// c1, c2, c3, c4, c6 and c8
 		assertThat(workbook.getSheet("Summary").getRow(9).getCell(2).getNumericCellValue()).isEqualTo(6);
 		assertThat(texts(workbook.getSheet("Summary")))
@@ -236,6 +238,41 @@ class QualityWorkbookTests {
 		assertThat(texts(summary))
 			.contains("Categories above the limit of their standard: 1, near it: 1; goods above it:"
 					+ " 1 (sheets By category, Goods by category). Nearest: 裤装 (pinduoduo).");
+	}
+
+	/**
+	 * The lines carry the seller's own number GC-288, which says nothing of the goods: a,
+	 * b and c hold them by their title, under which a claim knows them. Nobody knows the
+	 * quality reasons of Douyin: its two orders count in no rate.
+	 */
+	@Test
+	void goodsStandOnceWithTheirLatestTitleAndOrdersThatNobodyCanJudgeCountInNoRate() throws Exception {
+		XSSFWorkbook workbook = published(shops().shop("dy", Platform.DOUYIN, "Live")
+			.order("pdd-1", "a", "2022-08-01T10:00:00")
+			.order("pdd-1", "b", "2022-08-01T10:00:00")
+			.order("pdd-1", "c", "2022-08-01T10:00:00")
+			.order("dy", "q", "2022-08-01T10:00:00")
+			.order("dy", "r", "2022-08-01T10:00:00")
+			.line("a", "GC-288", "Jeans, old")
+			.line("b", "GC-288", "Jeans, new")
+			.line("c", "GC-288", "Jeans, old")
+			.line("q", "GC-288", "Jeans, old")
+			.claim("a", "c1", "2022-08-05T10:00:00", QUALITY, "Jeans, old", "L", "S-1")
+			.claim("b", "c2", "2022-08-06T10:00:00", QUALITY, "Jeans, new", "XL", "S-1")
+			.claim("q", "c3", "2022-08-06T10:00:00", QUALITY, "Jeans, old", "L", "S-1"));
+
+		assertThat(rows(workbook.getSheet("By goods"))).endsWith("Jeans, new|393657009414|2|0").hasSize(2);
+		assertThat(rows(workbook.getSheet("By SKU"))).endsWith("S-1|Jeans, new|XL|2|0").hasSize(2);
+		assertThat(rows(workbook.getSheet("Goods by category")))
+			.endsWith("pinduoduo|without a category|Jeans, new|393657009414|3|2|66.67%||||||– no standard known|0|0|");
+		assertThat(rows(workbook.getSheet("By platform"))).endsWith("pinduoduo|3|2|66.67%|0|0||yes",
+				"douyin|2|||0|||no");
+		assertThat(rows(workbook.getSheet("By shop"))).endsWith("dy|Live|douyin|2|||0|||no");
+		XSSFSheet summary = workbook.getSheet("Summary");
+		assertThat(summary.getRow(4).getCell(0).getStringCellValue()).startsWith(
+				"2 orders met a quality claim in the 30 days to 2022-08-15, per 3 orders formed in them: 66.67 %");
+		assertThat(texts(summary)).contains("pinduoduo · ME-01a plain rate", "2 of 3",
+				"douyin · ME-15 first reason, signed", "not computable: reasons not known");
 	}
 
 	private static ShopFixture shops() {

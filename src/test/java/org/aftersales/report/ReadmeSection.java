@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.aftersales.calendar.BusinessDate;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -56,6 +57,7 @@ final class ReadmeSection {
 		Map<String, List<List<String>>> definitions = blocks(sheet("sheet.definitions"));
 		List<List<String>> columns = definitions.remove(this.labels.text("definitions.columns"));
 		definitions.computeIfPresent(this.labels.text("definitions.kpis"), (title, kpis) -> withUnits(kpis));
+		definitions.remove(this.labels.text("definitions.namedRules"));
 		definitions.forEach(this::block);
 		chart();
 		this.workbook.forEach((sheet) -> table((XSSFSheet) sheet, columns));
@@ -92,8 +94,8 @@ final class ReadmeSection {
 
 	private void chart() {
 		Row titles = sheet("sheet.trend").getRow(2);
-		heading(ReadWorkbook.value(sheet("sheet.trend").getRow(0).getCell(0)));
-		line("Bars: %s. Line: %s.".formatted(titles.getCell(2), titles.getCell(3)));
+		heading(ReadWorkbook.value(sheet("sheet.trend").getRow(0).getCell(0)).replace('\u00a0', ' '));
+		line("Bars: %s. Line: %s.".formatted(titles.getCell(1), titles.getCell(2)));
 	}
 
 	private void table(XSSFSheet sheet, List<List<String>> columns) {
@@ -103,9 +105,12 @@ final class ReadmeSection {
 			line(sentence(this.labels.text(key + ".note", this.date.zone())));
 			List<List<String>> rows = new ArrayList<>();
 			rows.add(List.of(columns.get(0).get(0), columns.get(0).get(3), columns.get(0).get(1)));
-			columns.stream()
-				.filter((column) -> column.get(2).equals(sheet.getSheetName()))
-				.forEach((column) -> rows.add(List.of(column.get(0), column.get(3), column.get(1))));
+			for (Cell title : sheet.getRow(table.getStartRowIndex())) {
+				columns.stream()
+					.filter((column) -> column.get(0).equals(title.getStringCellValue())
+							&& List.of(column.get(2).split(" · ", -1)).contains(sheet.getSheetName()))
+					.forEach((column) -> rows.add(List.of(column.get(0), column.get(3), column.get(1))));
+			}
 			table(rows);
 		}
 	}

@@ -1,0 +1,72 @@
+package org.aftersales.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.aftersales.calendar.BusinessDate;
+import org.aftersales.report.Labels;
+
+/**
+ * What the first page says beside the figures: what a person has to look at, and which
+ * orders the figures are about.
+ */
+final class QualityRefundNotes {
+
+	/** From which change of the orders formed on the rate moves for that reason alone. */
+	private static final int JUMP_PERCENT = 30;
+
+	private static final int WHOLE = 100;
+
+	private final QualityRefundQueries queries;
+
+	private final Labels labels;
+
+	QualityRefundNotes(QualityRefundQueries queries, Labels labels) {
+		this.queries = queries;
+		this.labels = labels;
+	}
+
+	/**
+	 * One line for each; those that ask a person to look begin with a symbol.
+	 */
+	List<String> of(BusinessDate date, QualityRefundCounts now, QualityRefundCounts before) {
+		List<String> notes = new ArrayList<>();
+		if (jumped(now.formed(), before.formed())) {
+			notes.add(this.labels.text("quality.jump", this.labels.count(before.formed()),
+					this.labels.count(now.formed())));
+		}
+		this.queries
+			.statement(
+					"""
+							select (select count(*) from break_item
+							         where subject = 'CLAIM' and business_date <= :date and (closed_on is null or closed_on > :date)) as breaks,
+							       (select count(*) from quarantined
+							         where opened_on <= :date and (closed_on is null or closed_on > :date)) as quarantined,
+							       (select count(*) from shop_order
+							         where fake and group_formed_at >= :from and group_formed_at < :cutOff) as fake,
+							       (select coalesce(string_agg(order_no, ', ' order by order_no collate "C"), '–')
+							          from (select order_no from shop_order
+							                 where fake and group_formed_at >= :from and group_formed_at < :cutOff
+							                 order by order_no collate "C" limit 3) first) as fakes,
+							       (select count(*) from shop_order where not fake and paid_at >= :from and paid_at < :cutOff) as paid,
+							       (select count(*) from shop_order
+							         where not fake and paid_at >= :from and paid_at < :cutOff
+							           and (group_formed_at is null or group_formed_at >= :cutOff)) as unformed""",
+					date)
+			.query((row) -> {
+				String broken = this.labels.text("quality.breaks", this.labels.count(row.getLong("breaks")),
+						this.labels.count(row.getLong("quarantined")));
+				notes.add((row.getLong("breaks") + row.getLong("quarantined") > 0) ? "● " + broken : broken);
+				notes.add(this.labels.text("quality.fake", this.labels.count(row.getLong("fake")),
+						row.getString("fakes")));
+				notes.add(this.labels.text("quality.formed", this.labels.count(row.getLong("paid")),
+						this.labels.count(row.getLong("unformed"))));
+			});
+		return notes;
+	}
+
+	private static boolean jumped(long now, long before) {
+		return before > 0 && Math.abs(now - before) * WHOLE >= before * JUMP_PERCENT;
+	}
+
+}

@@ -89,7 +89,8 @@ class PartitionedNightTests {
 			.isThrownBy(() -> night(this.database, 3, this.folder.resolve("failed")))
 			.withMessageContaining("the disk is full");
 
-		assertThat(texts("select number from run_partition where step = 'refunds.judge' and scanned = expected order by 1"))
+		assertThat(texts(
+				"select number from run_partition where step = 'refunds.judge' and scanned = expected order by 1"))
 			.containsExactly("1", "3");
 		assertThat(texts("select message from job_run where job = 'refunds' and state = 'FAILED'")).hasSize(1);
 		this.jdbc.sql("drop trigger refuse_one on claim_state").update();
@@ -116,7 +117,8 @@ class PartitionedNightTests {
 
 		assertThat(texts("select job || ' ' || state from job_run where state <> 'DONE'"))
 			.containsExactly("refunds STOPPED");
-		assertThat(texts("select number from run_partition where step = 'refunds.judge' and scanned < expected order by 1"))
+		assertThat(texts(
+				"select number from run_partition where step = 'refunds.judge' and scanned < expected order by 1"))
 			.containsExactly("1", "2");
 		assertThat(
 				texts("select distinct status from batch.batch_step_execution where step_name like 'refunds.judge%'"))
@@ -130,12 +132,14 @@ class PartitionedNightTests {
 
 	@Test
 	void claimsOfOneOrderJudgedAtTheSameTimeDoNotWaitForEachOther() {
-		this.jdbc.sql("""
-				with anchor as (select shop_id, id, order_no from shop_order order by id limit 40)
-				insert into claim (shop_id, claim_no, order_id, kind, applied_at, requested_amount)
-				select a.shop_id, 'TWIN-' || round || '-' || order_no, a.id, 'REFUND_ONLY', timestamptz '2026-06-01 10:00+08', 1
-				  from generate_series(1, 8) round, anchor a
-				 order by round, md5(round || order_no)""").update();
+		this.jdbc
+			.sql("""
+					with anchor as (select shop_id, id, order_no from shop_order order by id limit 40)
+					insert into claim (shop_id, claim_no, order_id, kind, applied_at, requested_amount)
+					select a.shop_id, 'TWIN-' || round || '-' || order_no, a.id, 'REFUND_ONLY', timestamptz '2026-06-01 10:00+08', 1
+					  from generate_series(1, 8) round, anchor a
+					 order by round, md5(round || order_no)""")
+			.update();
 		TestDatabase undivided = this.database.copy();
 		night(undivided, 1, this.folder.resolve("1"));
 

@@ -24,7 +24,8 @@ public record BatchSettings(@DefaultValue("500") int chunkSize, @DefaultValue("0
 					"batch.chunk-size is %d; write a number from 1 to 10000".formatted(chunkSize));
 		}
 		if (partitions < 0 || partitions > 16) {
-			throw new IllegalArgumentException("batch.partitions is %d; write a number from 0 to 16".formatted(partitions));
+			throw new IllegalArgumentException(
+					"batch.partitions is %d; write a number from 0 to 16".formatted(partitions));
 		}
 		if (quarantineLimitPermille < 0 || quarantineLimitPermille > 1000) {
 			throw new IllegalArgumentException("batch.quarantine-limit-permille is %d; write a number from 0 to 1000"

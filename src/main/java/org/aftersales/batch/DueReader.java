@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.infrastructure.item.ExecutionContext;

@@ -70,8 +70,7 @@ class KeyFinder {
 	 * How many of the range there are.
 	 */
 	long count(DueKeys keys, KeyRange range) {
-		return this.jdbc
-			.sql("select count(*) from (%s) as due (key) where key > ? and key <= ?".formatted(keys.sql()))
+		return this.jdbc.sql("select count(*) from (%s) as due (key) where key > ? and key <= ?".formatted(keys.sql()))
 			.params(keys.parameters())
 			.params(range.above(), range.upTo())
 			.query(Long.class)

@@ -86,7 +86,10 @@ final class LocalPartitions implements PartitionHandler {
 		for (StepExecution partition : partitions) {
 			if (partition.getStatus().isUnsuccessful()) {
 				throw new JobExecutionException("%s failed".formatted(partition.getStepName()),
-						partition.getFailureExceptions().stream().findFirst().orElse(null));
+						partition.getFailureExceptions()
+							.stream()
+							.findFirst()
+							.orElseGet(() -> new IllegalStateException("It gives no reason")));
 			}
 		}
 	}

@@ -146,9 +146,8 @@ public class NightSteps {
 		KeyRange range = this.partitions.range(this.tools.currentNight().night(), step, number);
 		DueReader<I> reader = new DueReader<>(due, range, this.finder, this.settings.chunkSize(), (found) -> {
 		});
-		return chunks(execution.getStepName(), reader, processor,
-				new IsolatingItemWriter<>(this.tools,
-						(night, counts) -> this.partitions.add(night, step, number, counts), effect, poison))
+		return chunks(execution.getStepName(), reader, processor, new IsolatingItemWriter<>(this.tools,
+				(night, counts) -> this.partitions.add(night, step, number, counts), effect, poison))
 			.build();
 	}
 

@@ -76,8 +76,7 @@ class Partitions {
 	}
 
 	private List<KeyRange> frozen(Night night, String step) {
-		return this.jdbc.query(
-				"select above, up_to from run_partition where night_id = ? and step = ? order by number",
+		return this.jdbc.query("select above, up_to from run_partition where night_id = ? and step = ? order by number",
 				(row, index) -> new KeyRange(row.getLong("above"), row.getLong("up_to")), night.id(), step);
 	}
 

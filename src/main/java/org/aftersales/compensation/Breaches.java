@@ -28,12 +28,12 @@ class Breaches implements Due<BuyerBreaches> {
 			""";
 
 	private static final String DUE = """
-			  from decision d join shop_order o on o.id = d.order_id
-			 where d.breach is not null and d.effective_at < ?
-			   and not exists (select from entitlement e where e.decision_id = d.id)
-			   and not exists (select from held_decision b
-			                    where b.night_id = ? and b.subject = 'BREACH' and b.subject_id = d.id)
-			   and\s""" + NOT_ASIDE.formatted("d");
+			 from decision d join shop_order o on o.id = d.order_id
+			where d.breach is not null and d.effective_at < ?
+			  and not exists (select from entitlement e where e.decision_id = d.id)
+			  and not exists (select from held_decision b
+			                   where b.night_id = ? and b.subject = 'BREACH' and b.subject_id = d.id)
+			  and\s""" + NOT_ASIDE.formatted("d");
 
 	/** Of each buyer only the smallest order: he is read once. */
 	private static final String FIRST_ORDERS = "select min(d.order_id)" + DUE

@@ -118,16 +118,17 @@ class ClaimEffect implements ChunkEffect<ClaimVerdict> {
 	 * may be judged at the same time, so orders are locked in the order of their keys.
 	 */
 	private void makeOrdersDue(List<Judged> concerning) {
-		this.jdbc.update("""
-				update order_state s
-				   set due_at = least(s.due_at, j.applied_at), version = s.version + 1
-				  from (select k.order_id, c.applied_at
-				          from (select order_id, min(applied_at::timestamptz) as applied_at
-				                  from unnest(?::bigint[], ?::text[]) as given (order_id, applied_at) group by order_id) c
-				          join order_state k on k.order_id = c.order_id
-				         order by k.order_id
-				           for no key update of k) j
-				 where s.order_id = j.order_id""",
+		this.jdbc.update(
+				"""
+						update order_state s
+						   set due_at = least(s.due_at, j.applied_at), version = s.version + 1
+						  from (select k.order_id, c.applied_at
+						          from (select order_id, min(applied_at::timestamptz) as applied_at
+						                  from unnest(?::bigint[], ?::text[]) as given (order_id, applied_at) group by order_id) c
+						          join order_state k on k.order_id = c.order_id
+						         order by k.order_id
+						           for no key update of k) j
+						 where s.order_id = j.order_id""",
 				ArrayColumns.of(concerning)
 					.number((verdict) -> verdict.facts().orderId())
 					.instant((verdict) -> verdict.facts().appliedAt())

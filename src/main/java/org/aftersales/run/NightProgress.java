@@ -1,8 +1,8 @@
 package org.aftersales.run;
 
 /**
- * Hears how far the long steps are; the command line shows it. Calls come from the threads
- * that work, one at a time.
+ * Hears how far the long steps are; the command line shows it. Calls come from the
+ * threads that work, one at a time.
  */
 public interface NightProgress {
 

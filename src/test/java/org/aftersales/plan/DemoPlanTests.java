@@ -47,9 +47,10 @@ class DemoPlanTests {
 		TestDatabase database = this.demo.facts().copy();
 		PlannedShop shop = PlannedShop.of(this.project, database, "2027-01-01T00:00:00Z");
 		Path settings = this.project.resolve("jobs/night.yml");
-		Files.writeString(settings, Files.readString(settings)
-			.replace("  chunk-size: 500", "  chunk-size: 20")
-			.replace("  partitions: 0", "  partitions: 3"));
+		Files.writeString(settings,
+				Files.readString(settings)
+					.replace("  chunk-size: 500", "  chunk-size: 20")
+					.replace("  partitions: 0", "  partitions: 3"));
 		Path inbox = this.project.resolve("inbox");
 		FileSystemUtils.copyRecursively(INBOX, inbox);
 		Map<String, String> before = shop.everything();

@@ -87,8 +87,10 @@ class ArchitectureTests {
 			Map.entry("notice", Set.of("operate", "console", "run", "calendar")),
 			Map.entry("metric", Set.of("console", "run")),
 			// It has report publish the workbooks of a past night again.
-			Map.entry("launch", Set.of("archive", "plan", "hold", "safety", "audit", "question", "bookkeeping", "operate", "doctor",
-					"notice", "metric", "console", "run", "quarantine", "calendar", "demo", "policy", "report")));
+			Map.entry("launch",
+					Set.of("archive", "plan", "hold", "safety", "audit", "question", "bookkeeping", "operate", "doctor",
+							"notice", "metric", "console", "run", "quarantine", "calendar", "demo", "policy",
+							"report")));
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("org.aftersales");

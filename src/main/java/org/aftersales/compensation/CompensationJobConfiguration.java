@@ -14,17 +14,16 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The job {@code compensation}: weigh what it would decide, settle the postage of what
- * came back, price every breach
- * that is not in the ledger, reverse what was excused since, check that nothing is left,
- * then that the ledger ties, and close its day.
+ * came back, price every breach that is not in the ledger, reverse what was excused
+ * since, check that nothing is left, then that the ledger ties, and close its day.
  */
 @Configuration
 class CompensationJobConfiguration {
 
 	@Bean
-	Job compensation(NightSteps steps, SafetyCheck safety, ReturnsDue returns, PostageSettler settler, PostageEffect postage,
-			Breaches breaches, BreachPricer pricer, LedgerEffect effect, LateExcuses lateExcuses, LedgerTotals totals,
-			LedgerDays days) {
+	Job compensation(NightSteps steps, SafetyCheck safety, ReturnsDue returns, PostageSettler settler,
+			PostageEffect postage, Breaches breaches, BreachPricer pricer, LedgerEffect effect, LateExcuses lateExcuses,
+			LedgerTotals totals, LedgerDays days) {
 		var first = safety.before(LedgerEffect.JOB, lateExcuses::intents,
 				new Rehearsed<>("rehearse-postage", returns, settler, WaitsFor.ITS_ORDER, SettledPostage::intents),
 				new Rehearsed<>("rehearse-price", breaches, pricer, WaitsFor.ITS_BUYER, OfBuyer::intents));

@@ -55,7 +55,8 @@ class LedgerEffect implements ChunkEffect<OfBuyer> {
 		this.quarantine.resolve(JOB, night.businessDate(), SetAside.Subject.BREACH,
 				entered.stream().map(String::valueOf).toList());
 		this.quarantine.setAside(JOB, night.businessDate(), aside);
-		return new Counts(priced.size(), entered.size(), priced.size() - aside.size() - entered.size(), 0, aside.size());
+		return new Counts(priced.size(), entered.size(), priced.size() - aside.size() - entered.size(), 0,
+				aside.size());
 	}
 
 	/**

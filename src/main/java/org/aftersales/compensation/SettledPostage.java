@@ -42,7 +42,9 @@ sealed interface SettledPostage {
 		public List<Intent> intents() {
 			return this.charges.stream()
 				.flatMap((charge) -> Stream.concat(Stream.of(intent(charge, Intent.Act.DECISION, Optional.empty())),
-						charge.owed().map((owed) -> intent(charge, Intent.Act.ENTITLEMENT, Optional.of(owed))).stream()))
+						charge.owed()
+							.map((owed) -> intent(charge, Intent.Act.ENTITLEMENT, Optional.of(owed)))
+							.stream()))
 				.toList();
 		}
 

@@ -60,15 +60,16 @@ public class HeldDecisions {
 		for (Held one : held) {
 			one.lines().forEach(lines::add);
 		}
-		this.jdbc.update("""
-				insert into held_decision (night_id, job, hold_id, act, subject, subject_id, part, order_id, rule, from_stage,
-				                           to_stage, effective_at, amount)
-				select ?, ?, b.hold_id, b.act, b.subject, b.subject_id, b.part, b.order_id, b.rule, b.from_stage, b.to_stage,
-				       b.effective_at::timestamptz, b.amount::numeric
-				  from unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[],
-				              ?::text[], ?::text[], ?::text[])
-				    as b (hold_id, act, subject, subject_id, part, order_id, rule, from_stage, to_stage, effective_at, amount)
-				on conflict (night_id, subject, subject_id, part) do nothing""",
+		this.jdbc.update(
+				"""
+						insert into held_decision (night_id, job, hold_id, act, subject, subject_id, part, order_id, rule, from_stage,
+						                           to_stage, effective_at, amount)
+						select ?, ?, b.hold_id, b.act, b.subject, b.subject_id, b.part, b.order_id, b.rule, b.from_stage, b.to_stage,
+						       b.effective_at::timestamptz, b.amount::numeric
+						  from unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[],
+						              ?::text[], ?::text[], ?::text[])
+						    as b (hold_id, act, subject, subject_id, part, order_id, rule, from_stage, to_stage, effective_at, amount)
+						on conflict (night_id, subject, subject_id, part) do nothing""",
 				ArrayColumns.of(lines)
 					.constant(night.id())
 					.constant(job)

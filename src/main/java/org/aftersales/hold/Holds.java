@@ -61,8 +61,7 @@ public class Holds {
 	 * released since.
 	 */
 	List<Hold> usedIn(long night) {
-		return this.jdbc
-			.sql(HOLDS + "where id in (select hold_id from held_decision where night_id = ?) order by id")
+		return this.jdbc.sql(HOLDS + "where id in (select hold_id from held_decision where night_id = ?) order by id")
 			.param(night)
 			.query(Holds::hold)
 			.list();

@@ -23,6 +23,10 @@ final class Approving {
 			description = "With --approve: who decided it; default: the user of this system.")
 	private @Nullable String by;
 
+	boolean approved() {
+		return this.approve;
+	}
+
 	String reason() {
 		return this.reason;
 	}

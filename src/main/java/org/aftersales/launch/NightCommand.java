@@ -83,7 +83,7 @@ final class NightCommand implements Callable<Integer> {
 			throw new CommandLine.ParameterException(this.spec.commandLine(),
 					"--demo brings its own business date and inbox; leave out --business-date and --inbox");
 		}
-		Optional<Approving> approved = Optional.ofNullable(this.approving);
+		Optional<Approving> approved = Optional.ofNullable(this.approving).filter(Approving::approved);
 		approved.map(Approving::reason).filter(String::isBlank).ifPresent((blank) -> {
 			throw new CommandLine.ParameterException(this.spec.commandLine(), "Give the reason in words");
 		});

@@ -20,8 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record HoldBoard(JdbcClient jdbc, LocalDate next) {
 
 	static HoldBoard of(NightRecords records) {
-		return new HoldBoard(records.jdbc(),
-				new SetAsides(records.jdbc()).nextDate(records.lastClosed().date()));
+		return new HoldBoard(records.jdbc(), new SetAsides(records.jdbc()).nextDate(records.lastClosed().date()));
 	}
 
 	/**

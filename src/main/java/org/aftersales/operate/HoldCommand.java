@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 		  jobs/recon hold platform douyin --until 2026-11-20 --reason "statuses look wrong" --json
 
 		""", header = "Holds decisions of a rule, a shop or a platform back for a time.",
-		description = { "Nights compute them, say what they come to, and do not apply them; what hangs on one waits with",
+		description = {
+				"Nights compute them, say what they come to, and do not apply them; what hangs on one waits with",
 				"it: the order of a claim, what the buyer is owed. Each such night ends with exit code 3.",
 				"The same hold again with another date moves its end." },
 		footer = { "",
@@ -91,9 +92,8 @@ final class HoldCommand implements Callable<Integer> {
 		}
 		Hold before = standing.get();
 		if (before.until().equals(this.until)) {
-			return done(false, before.number(),
-					"Hold %d (%s) stands already until %s; nothing was changed.".formatted(before.number(),
-							target.words(), this.until));
+			return done(false, before.number(), "Hold %d (%s) stands already until %s; nothing was changed."
+				.formatted(before.number(), target.words(), this.until));
 		}
 		holds.end(before.number(), this.until);
 		return done(true, before.number(), "Hold %d (%s) stands until %s now, no longer until %s."
@@ -110,7 +110,8 @@ final class HoldCommand implements Callable<Integer> {
 	}
 
 	private static Deciding.Done done(boolean changed, long number, String sentence) {
-		return new Deciding.Done(changed, sentence, "jobs/recon holds, and at last jobs/recon release %d".formatted(number));
+		return new Deciding.Done(changed, sentence,
+				"jobs/recon holds, and at last jobs/recon release %d".formatted(number));
 	}
 
 }

@@ -87,8 +87,8 @@ record HoldTarget(Hold.Kind kind, String code) {
 
 	private static PolicyPacks packs(NightRecords records) {
 		try {
-			return PolicyPacks.read(records.file()
-				.part("policy", PolicySettings.class, records.surroundings().places().policy()));
+			return PolicyPacks
+				.read(records.file().part("policy", PolicySettings.class, records.surroundings().places().policy()));
 		}
 		catch (PolicyPackUnusable unusable) {
 			throw new ConfigurationUnusable(String.valueOf(unusable.getMessage()));

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 		  jobs/recon release rule TB-R01 --reason "the change was withdrawn" --json
 
 		""", header = "Ends a hold before its time.",
-		description = { "The next night decides what was held back, each as of its deadline, as if nothing had been held.",
+		description = {
+				"The next night decides what was held back, each as of its deadline, as if nothing had been held.",
 				"A night that ended early and goes on decides it as well." },
 		footer = { "", "'jobs/recon holds' lists the holds with their numbers; one that never was is exit code 65." })
 final class ReleaseCommand implements Callable<Integer> {

@@ -38,8 +38,8 @@ public record Plan(LocalDate businessDate, int revision, String program, String 
 	 * What it comes to, in one sentence.
 	 */
 	public String sentence() {
-		String held = (number(PlannedRow.Kind.HELD) == 0) ? "" : ", %,d held back of %,.2f yuan"
-			.formatted(number(PlannedRow.Kind.HELD), yuan(PlannedRow.Kind.HELD));
+		String held = (number(PlannedRow.Kind.HELD) == 0) ? ""
+				: ", %,d held back of %,.2f yuan".formatted(number(PlannedRow.Kind.HELD), yuan(PlannedRow.Kind.HELD));
 		return "%,d decisions that move %,.2f yuan, %,d entitlements of %,.2f yuan, %,d reversals of %,.2f yuan, %,d breaks, %,d set aside%s"
 			.formatted(number(PlannedRow.Kind.DECISION), yuan(PlannedRow.Kind.DECISION),
 					number(PlannedRow.Kind.ENTITLEMENT), yuan(PlannedRow.Kind.ENTITLEMENT),

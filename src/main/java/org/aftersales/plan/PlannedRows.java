@@ -84,12 +84,13 @@ class PlannedRows {
 	 * What they come to by job and rule, in the order of the night.
 	 */
 	List<PlanLine> lines(Marks marks, Night night) {
-		return rows(marks, night, """
-				select job, kind, rule, count(*) as number, coalesce(sum(yuan), 0.00)::numeric(16, 2) as yuan
-				  from decided group by job, kind, rule
-				 order by array_position(array['intake', 'refunds', 'shipments', 'compensation'], job), job collate "C",
-				          array_position(array['DECISION', 'ENTITLEMENT', 'REVERSAL', 'HELD', 'BREAK', 'SET_ASIDE'], kind),
-				          rule collate "C\"""")
+		return rows(marks, night,
+				"""
+						select job, kind, rule, count(*) as number, coalesce(sum(yuan), 0.00)::numeric(16, 2) as yuan
+						  from decided group by job, kind, rule
+						 order by array_position(array['intake', 'refunds', 'shipments', 'compensation'], job), job collate "C",
+						          array_position(array['DECISION', 'ENTITLEMENT', 'REVERSAL', 'HELD', 'BREAK', 'SET_ASIDE'], kind),
+						          rule collate "C\"""")
 			.query((row, index) -> new PlanLine(row.getString("job"), PlannedRow.Kind.valueOf(row.getString("kind")),
 					row.getString("rule"), row.getLong("number"), row.getBigDecimal("yuan")))
 			.list();

@@ -112,8 +112,8 @@ public class Planner {
 		Marks marks = Marks.now(this.jdbc);
 		Night night = this.rehearsal.run(date, revision, request.jobs(), request.inputs(), request.starter());
 		return new Plan(date.date(), revision, request.program(), request.inputs(),
-				request.inbox().map(String::valueOf).orElse(""), files, facts, this.rows.lines(marks, night), this.stops.waiting(night),
-				request.withRows() ? this.rows.since(marks, night) : List.of());
+				request.inbox().map(String::valueOf).orElse(""), files, facts, this.rows.lines(marks, night),
+				this.stops.waiting(night), request.withRows() ? this.rows.since(marks, night) : List.of());
 	}
 
 	private static boolean gaveWay(Throwable failure) {

@@ -118,8 +118,10 @@ class Claims implements Due<ClaimFacts> {
 	 * The first few claims that are still due for that night, by the platform's number.
 	 */
 	List<String> stillDue(Night due) {
-		return this.jdbc.queryForList("with due as materialized (select c.id, c.claim_no " + DUE
-				+ ") select 'claim ' || claim_no from due order by id limit 5", String.class, at(due.cutOff()), due.id());
+		return this.jdbc.queryForList(
+				"with due as materialized (select c.id, c.claim_no " + DUE
+						+ ") select 'claim ' || claim_no from due order by id limit 5",
+				String.class, at(due.cutOff()), due.id());
 	}
 
 	/**

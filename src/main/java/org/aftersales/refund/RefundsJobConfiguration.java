@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The job {@code refunds}: weigh what it would decide, judge every claim that is
- * due, then check that none is left.
+ * The job {@code refunds}: weigh what it would decide, judge every claim that is due,
+ * then check that none is left.
  */
 @Configuration
 class RefundsJobConfiguration {
@@ -21,8 +21,8 @@ class RefundsJobConfiguration {
 	@Bean
 	Job refunds(NightSteps steps, SafetyCheck safety, Claims claims, ClaimJudge judge, ClaimEffect effect) {
 		var rehearsed = new Rehearsed<>("rehearse", claims, judge, WaitsFor.NOTHING, ClaimVerdict::intents);
-		return steps.judging(ClaimEffect.JOB, safety.before(ClaimEffect.JOB, (night) -> List.of(), rehearsed),
-				claims, judge, effect, effect::setAside, claims::stillDue);
+		return steps.judging(ClaimEffect.JOB, safety.before(ClaimEffect.JOB, (night) -> List.of(), rehearsed), claims,
+				judge, effect, effect::setAside, claims::stillDue);
 	}
 
 }

@@ -83,8 +83,8 @@ public class SafetyCheck {
 	}
 
 	private <I, O> Step rehearse(String job, Rehearsed<I, O> step, Tally tally) {
-		return this.steps.chunks(job, step.name(), new AskedReader<>(this.steps.reader(step.due()), tally::asked), step.judge(),
-				(night, judgements) -> {
+		return this.steps.chunks(job, step.name(), new AskedReader<>(this.steps.reader(step.due()), tally::asked),
+				step.judge(), (night, judgements) -> {
 					this.holds.free(night, job, step.waitsFor(), judgements, step.intents())
 						.forEach((judgement) -> step.intents().apply(judgement).forEach(tally::add));
 					return Counts.NONE;

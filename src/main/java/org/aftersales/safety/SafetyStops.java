@@ -106,12 +106,13 @@ public class SafetyStops {
 	}
 
 	private void ask(Night night, String job, Finding finding) {
-		this.jdbc.sql("""
-				insert into safety_stop (night_id, job, act, rule, decisions, amount, usual_decisions, usual_amount)
-				values (?, ?, ?, ?, ?, ?, ?, ?)
-				on conflict (night_id, job, act, rule) do update
-				   set decisions = excluded.decisions, amount = excluded.amount, usual_decisions = excluded.usual_decisions,
-				       usual_amount = excluded.usual_amount, approved_by = null, approval_reason = null, approved_at = null""")
+		this.jdbc
+			.sql("""
+					insert into safety_stop (night_id, job, act, rule, decisions, amount, usual_decisions, usual_amount)
+					values (?, ?, ?, ?, ?, ?, ?, ?)
+					on conflict (night_id, job, act, rule) do update
+					   set decisions = excluded.decisions, amount = excluded.amount, usual_decisions = excluded.usual_decisions,
+					       usual_amount = excluded.usual_amount, approved_by = null, approval_reason = null, approved_at = null""")
 			.params(night.id(), job, finding.measure().act().name(), finding.measure().rule(),
 					finding.tonight().decisions().longValueExact(), finding.tonight().yuan(),
 					finding.usual().decisions(), finding.usual().yuan())

@@ -75,10 +75,9 @@ class UsualNight {
 	}
 
 	private String[] days(LocalDate date) {
-		return this.jdbc
-			.sql("""
-					select distinct business_date from night
-					 where state = 'DONE' and business_date < ? order by business_date desc limit ?""")
+		return this.jdbc.sql("""
+				select distinct business_date from night
+				 where state = 'DONE' and business_date < ? order by business_date desc limit ?""")
 			.params(date, this.settings.nights())
 			.query(LocalDate.class)
 			.list()

@@ -62,7 +62,8 @@ record OrderFacts(long id, int version, String orderNo, Platform platform, Trait
 
 	/**
 	 * Whether the buyer asked for money alone at or before that instant, did not give it
-	 * up by then, and nothing was ever shipped: then nobody waits for the parcel any more.
+	 * up by then, and nothing was ever shipped: then nobody waits for the parcel any
+	 * more.
 	 */
 	boolean refundAskedBy(Instant limit) {
 		return refundAskedBy(limit, Instant.MAX);

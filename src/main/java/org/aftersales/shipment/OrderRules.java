@@ -148,8 +148,8 @@ class OrderRules {
 
 	private static Deadline longer(Deadline deadline, Granted more, Optional<ExtensionRule> rule) {
 		String why = rule.map(ExtensionRule::id).orElse("no rule of the pack names it") + ", asked by the " + more.to();
-		return new Deadline(deadline.at().plus(more.added()), "%s + %s extension (%s)".formatted(deadline.arithmetic(),
-				Durations.words(more.added()), why));
+		return new Deadline(deadline.at().plus(more.added()),
+				"%s + %s extension (%s)".formatted(deadline.arithmetic(), Durations.words(more.added()), why));
 	}
 
 	private void requirePack(OrderFacts order) {

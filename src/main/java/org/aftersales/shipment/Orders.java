@@ -119,8 +119,10 @@ class Orders implements Due<OrderFacts> {
 	 * The first few orders that are still due for that night, by the platform's number.
 	 */
 	List<String> stillDue(Night due) {
-		return this.jdbc.queryForList("with due as materialized (select o.id, o.order_no " + DUE
-				+ ") select 'order ' || order_no from due order by id limit 5", String.class, at(due.cutOff()), due.id());
+		return this.jdbc.queryForList(
+				"with due as materialized (select o.id, o.order_no " + DUE
+						+ ") select 'order ' || order_no from due order by id limit 5",
+				String.class, at(due.cutOff()), due.id());
 	}
 
 	private Map<Long, List<Parcel>> parcels(List<Long> ids, Instant cutOff) {

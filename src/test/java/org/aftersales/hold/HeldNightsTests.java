@@ -32,17 +32,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HeldNightsTests {
 
 	/** What does not tell which night has recorded it. */
-	private static final Map<String, String> ENDS = Map.of("decisions", """
-			select concat_ws(' ', shop_id, subject, subject_no, rule, pack, clock_started_at, effective_at, from_stage, to_stage,
-			                 outcome, breach, amount, arithmetic)
-			  from decision_log""", "ledger", """
-			select concat_ws(' ', shop_id, order_no, rule, basis, movement, account, amount) from ledger_log""", "entitlements", """
-			select concat_ws(' ', o.shop_id, o.order_no, e.rule, e.basis, e.amount, e.uncapped_amount, e.cut_by, e.excused_by,
-			                 e.owed_since, e.arithmetic)
-			  from entitlement e join shop_order o on o.id = e.order_id""", "breaks", """
-			select concat_ws(' ', o.shop_id, o.order_no, b.subject, b.kind, b.fact_at, b.message)
-			  from break_item b join shop_order o on o.id = b.order_id""", "quarantine", """
-			select concat_ws(' ', job, subject, reason, state) from quarantined""");
+	private static final Map<String, String> ENDS = Map.of("decisions",
+			"""
+					select concat_ws(' ', shop_id, subject, subject_no, rule, pack, clock_started_at, effective_at, from_stage, to_stage,
+					                 outcome, breach, amount, arithmetic)
+					  from decision_log""",
+			"ledger", """
+					select concat_ws(' ', shop_id, order_no, rule, basis, movement, account, amount) from ledger_log""",
+			"entitlements",
+			"""
+					select concat_ws(' ', o.shop_id, o.order_no, e.rule, e.basis, e.amount, e.uncapped_amount, e.cut_by, e.excused_by,
+					                 e.owed_since, e.arithmetic)
+					  from entitlement e join shop_order o on o.id = e.order_id""",
+			"breaks", """
+					select concat_ws(' ', o.shop_id, o.order_no, b.subject, b.kind, b.fact_at, b.message)
+					  from break_item b join shop_order o on o.id = b.order_id""", "quarantine", """
+					select concat_ws(' ', job, subject, reason, state) from quarantined""");
 
 	private final DemoNight demo = DemoNight.judged();
 
@@ -118,12 +123,15 @@ class HeldNightsTests {
 	}
 
 	private static List<String> decidedAgainst(JdbcClient jdbc) {
-		return jdbc.sql("""
-				select d.rule from (select rule, order_id from decision union all select rule, order_id from entitlement) d
-				  join shop_order o on o.id = d.order_id
-				  join shop s on s.shop_id = o.shop_id
-				  join hold h on h.kind = 'RULE' and h.code = d.rule or h.kind = 'PLATFORM' and h.code = s.platform
-				   or h.kind = 'SHOP' and h.code = s.shop_id""").query(String.class).list();
+		return jdbc
+			.sql("""
+					select d.rule from (select rule, order_id from decision union all select rule, order_id from entitlement) d
+					  join shop_order o on o.id = d.order_id
+					  join shop s on s.shop_id = o.shop_id
+					  join hold h on h.kind = 'RULE' and h.code = d.rule or h.kind = 'PLATFORM' and h.code = s.platform
+					   or h.kind = 'SHOP' and h.code = s.shop_id""")
+			.query(String.class)
+			.list();
 	}
 
 	private static List<String> notTying(JdbcClient jdbc) {
@@ -140,7 +148,8 @@ class HeldNightsTests {
 		ENDS.forEach((what, select) -> ends.put(what,
 				jdbc.sql(select).query(String.class).list().stream().sorted().toList()));
 		Map<String, String> tables = Fingerprint.of(database.dataSource());
-		ends.put("states", List.of(String.valueOf(tables.get("claim_state")), String.valueOf(tables.get("order_state"))));
+		ends.put("states",
+				List.of(String.valueOf(tables.get("claim_state")), String.valueOf(tables.get("order_state"))));
 		return ends;
 	}
 

@@ -180,10 +180,12 @@ class HoldCommandTests {
 	void whatCannotBeHeldIsRefusedWithWhatCan() throws SQLException {
 		refused(2, "'seller' cannot be held; write rule, shop or platform", "hold seller tb-1 --until 2026-05-10");
 		refused(2, "--until", "hold shop tb-1");
-		refused(2, "a hold ends from 2026-05-03 (the last closed date) to 2026-06-03", "hold shop tb-1 --until 2026-06-04");
+		refused(2, "a hold ends from 2026-05-03 (the last closed date) to 2026-06-03",
+				"hold shop tb-1 --until 2026-06-04");
 		refused(2, "a hold ends from", "hold shop tb-1 --until 2026-05-02");
 		refused(65, "There is no shop tb-3. Near it: tb-1, tb-2.", "hold shop tb-3 --until 2026-05-10");
-		refused(65, "There is no rule TB-R0X that decides anything. Near it: TB-R0", "hold rule TB-R0X --until 2026-05-10");
+		refused(65, "There is no rule TB-R0X that decides anything. Near it: TB-R0",
+				"hold rule TB-R0X --until 2026-05-10");
 		refused(65, "There is no platform tmal. Near it: tmall", "hold platform tmal --until 2026-05-10");
 		refused(65, "There is no hold 7.", "release 7");
 		refused(2, "Give the number of the hold", "release tb-1");

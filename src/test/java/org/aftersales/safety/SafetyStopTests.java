@@ -135,9 +135,10 @@ class SafetyStopTests {
 		Files.writeString(settings, Files.readString(settings).replace("chunk-size: 500", "chunk-size: 1"));
 		lapsing(this.database, 6, 6, "100.00");
 		call(4, "night");
-		this.shop.jdbc().sql("""
-				create function break_it() returns trigger language plpgsql as $$
-				begin if (select count(*) from decision) > 16 then raise exception 'the power is gone'; end if; return new; end $$""")
+		this.shop.jdbc()
+			.sql("""
+					create function break_it() returns trigger language plpgsql as $$
+					begin if (select count(*) from decision) > 16 then raise exception 'the power is gone'; end if; return new; end $$""")
 			.update();
 		this.shop.jdbc()
 			.sql("create trigger broken before insert on decision for each row execute function break_it()")
@@ -251,8 +252,8 @@ class SafetyStopTests {
 
 	private void set(String setting, String value) throws IOException {
 		Path settings = this.project.resolve("jobs/night.yml");
-		Files.writeString(settings,
-				Files.readString(settings).replaceAll("(?m)^  %s: .*$".formatted(setting), "  %s: %s".formatted(setting, value)));
+		Files.writeString(settings, Files.readString(settings)
+			.replaceAll("(?m)^  %s: .*$".formatted(setting), "  %s: %s".formatted(setting, value)));
 	}
 
 	private String call(int code, String... arguments) {

@@ -114,8 +114,8 @@ class LeastPrivilegeTests {
 	@ValueSource(strings = { "approve 1 --reason right", "pay 1 --reference B1", "settle 1 --reference B1",
 			"rerun --business-date 2026-06-10 --reason again", "report --business-date 2026-06-10",
 			"hold shop taobao-1 --until 2026-06-12 --reason wait", "night --business-date 2026-06-09",
-			"night --business-date 2026-06-11", "release 1 --reason gone", "recover --reason none", "stop --reason none",
-			"audit" })
+			"night --business-date 2026-06-11", "release 1 --reason gone", "recover --reason none",
+			"stop --reason none", "audit" })
 	void whatPeopleDecideIsEnteredWithTheNightsRights(String command) {
 		CommandLineFixture recon = recon("recon_night");
 

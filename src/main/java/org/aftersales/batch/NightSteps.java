@@ -77,6 +77,7 @@ public class NightSteps {
 			.processor(processor)
 			.writer(writer(job, effect, poison))
 			.listener(progressOf(job, reader))
+			.interruptionPolicy(new StopOnInterrupt())
 			.allowStartIfComplete(true)
 			.build();
 	}

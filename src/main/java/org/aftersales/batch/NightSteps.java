@@ -155,6 +155,7 @@ public class NightSteps {
 			.reader(reader)
 			.processor(processor)
 			.writer(writer)
+			.interruptionPolicy(new StopOnInterrupt())
 			.allowStartIfComplete(true);
 	}
 

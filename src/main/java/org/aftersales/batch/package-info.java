@@ -6,7 +6,9 @@
  * the reader's predicate. Its retry and skip are not used either: on PostgreSQL a retry
  * inside a failed transaction can never succeed, and a process that dies while it scans
  * for a bad item loses the rest of the chunk. A bad row is found by halving inside
- * savepoints instead, in the one transaction of the chunk.
+ * savepoints instead, in the one transaction of the chunk. An interrupted step says that
+ * it is complete, so a policy of ours stops it, and every job checks in the end that
+ * nothing is left. {@code SpringBatchContractTests} shows each of these as it is.
  * <p>
  * A judging step runs in partitions: ranges of keys, frozen in table {@code
  * run_partition} when the step first begins and never computed anew, each a step

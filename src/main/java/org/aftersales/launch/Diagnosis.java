@@ -3,12 +3,12 @@ package org.aftersales.launch;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.springframework.beans.BeansException;
 import org.springframework.boot.context.properties.bind.BindException;
 
 import org.aftersales.console.ExitCode;
+import org.aftersales.run.Causes;
 import org.aftersales.run.Fault;
 
 /**
@@ -26,7 +26,7 @@ record Diagnosis(ExitCode code, String sentence) {
 	private static final List<String> WRONG_ADDRESS = List.of("28", "3D");
 
 	static Diagnosis of(Throwable failure) {
-		List<Throwable> chain = chain(failure);
+		List<Throwable> chain = Causes.of(failure);
 		return new Diagnosis(code(chain), sentence(chain));
 	}
 
@@ -82,10 +82,6 @@ record Diagnosis(ExitCode code, String sentence) {
 			.filter(SQLException.class::isInstance)
 			.map((it) -> ((SQLException) it).getSQLState())
 			.anyMatch((state) -> state != null && classes.stream().anyMatch(state::startsWith));
-	}
-
-	private static List<Throwable> chain(Throwable failure) {
-		return Stream.<Throwable>iterate(failure, (it) -> it != null, Throwable::getCause).limit(50).toList();
 	}
 
 	private static <T> Optional<T> first(List<Throwable> chain, Class<T> type) {

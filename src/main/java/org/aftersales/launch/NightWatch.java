@@ -17,11 +17,12 @@ import org.aftersales.notice.Notices;
 import org.aftersales.run.JobFailed;
 import org.aftersales.run.NightAlreadyRunning;
 import org.aftersales.run.NightStopped;
+import org.aftersales.run.NightTakenOver;
 
 /**
  * Watches one call of a night for those who are not there: notices, pings and figures.
  * The demo is told to nobody. A stop on request and a night that another process already
- * runs are no faults.
+ * runs or has taken over are no faults.
  */
 final class NightWatch {
 
@@ -89,8 +90,13 @@ final class NightWatch {
 		}
 	}
 
+	private static boolean isNoFault(RuntimeException failure) {
+		return failure instanceof NightStopped || failure instanceof NightAlreadyRunning
+				|| failure instanceof NightTakenOver;
+	}
+
 	private void failed(Optional<BusinessDate> date, Optional<Database> database, RuntimeException failure) {
-		if (failure == this.told || failure instanceof NightStopped || failure instanceof NightAlreadyRunning) {
+		if (failure == this.told || isNoFault(failure)) {
 			return;
 		}
 		this.told = failure;

@@ -9,7 +9,7 @@ import java.util.Set;
 enum RunPage {
 
 	/** No database. */
-	DATABASE_AWAY("database-away", "DatabaseAway"),
+	DATABASE_AWAY("database-away", "DatabaseAway", "NightLockLost"),
 	/** No room. */
 	DISK_FULL("disk-full", "DiskFull", "ReportsFolderTooFull", "ReportsFolderUnusable"),
 	/** Files that cannot be used. */

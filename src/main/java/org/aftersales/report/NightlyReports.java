@@ -1,20 +1,21 @@
 package org.aftersales.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.aftersales.batch.ControlTotalBroken;
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.run.Causes;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -127,9 +128,23 @@ public class NightlyReports {
 		catch (IOException failed) {
 			throw new ReportsFolderUnusable(target, failed);
 		}
-		catch (UncheckedIOException failed) {
-			throw new ReportsFolderUnusable(target, Objects.requireNonNull(failed.getCause()));
+		catch (RuntimeException failed) {
+			throw unwritten(failed).<RuntimeException>map((full) -> new ReportsFolderUnusable(target, full))
+				.orElse(failed);
 		}
+	}
+
+	/**
+	 * What the disk said, if it was the disk: the writers of sheets wrap it, and a lost
+	 * connection to the database has the like as its cause.
+	 */
+	private static Optional<IOException> unwritten(RuntimeException failed) {
+		List<Throwable> causes = Causes.of(failed);
+		return causes.stream()
+			.filter(IOException.class::isInstance)
+			.map(IOException.class::cast)
+			.findFirst()
+			.filter((full) -> causes.stream().noneMatch(SQLException.class::isInstance));
 	}
 
 	/**

@@ -3,7 +3,6 @@ package org.aftersales.run;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The name by which a failure is counted and its page in the run book is found: that of
@@ -24,9 +23,7 @@ public final class FaultName {
 	 * The name of that failure.
 	 */
 	public static String of(Throwable failure) {
-		List<Throwable> chain = Stream.<Throwable>iterate(failure, (it) -> it != null, Throwable::getCause)
-			.limit(50)
-			.toList();
+		List<Throwable> chain = Causes.of(failure);
 		return chain.stream()
 			.map(FaultName::surroundings)
 			.flatMap(Optional::stream)

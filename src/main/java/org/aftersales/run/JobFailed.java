@@ -1,6 +1,10 @@
 package org.aftersales.run;
 
+import java.util.Comparator;
+import java.util.List;
+
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * A job of the night failed; the cause says why. What it had committed is safe.
@@ -19,15 +23,25 @@ public class JobFailed extends RuntimeException {
 		return new JobFailed(job, night, rootOf(execution));
 	}
 
+	/**
+	 * The framework keeps failures in no order, and adds those of its own records to what
+	 * happened first; what says whose turn it is comes first here.
+	 */
 	private static Throwable rootOf(JobExecution execution) {
-		Throwable failure = execution.getAllFailureExceptions()
+		return execution.getAllFailureExceptions()
 			.stream()
-			.findFirst()
+			.map(Causes::of)
+			.min(Comparator.comparing((List<Throwable> causes) -> causes.stream().noneMatch(Fault.class::isInstance)))
+			.map(JobFailed::ours)
 			.orElseGet(() -> new IllegalStateException("Spring Batch gives no reason: " + execution.getExitStatus()));
-		while (failure.getCause() != null && failure.getClass().getName().startsWith("org.springframework.batch")) {
-			failure = failure.getCause();
-		}
-		return failure;
+	}
+
+	private static Throwable ours(List<Throwable> causes) {
+		return causes.stream()
+			.filter((cause) -> !cause.getClass().getName().startsWith("org.springframework.batch")
+					&& !(cause instanceof TransactionSystemException))
+			.findFirst()
+			.orElse(causes.get(causes.size() - 1));
 	}
 
 }

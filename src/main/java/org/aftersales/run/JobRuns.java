@@ -50,19 +50,29 @@ public class JobRuns {
 			.update();
 	}
 
+	/**
+	 * Does nothing if a later attempt has taken the night over.
+	 */
 	void begin(Night night, String job) {
 		this.jdbc.sql("""
-				insert into job_run (night_id, job, state) values (?, ?, 'RUNNING')
+				insert into job_run (night_id, job, state)
+				select id, ?, 'RUNNING' from night where id = ? and attempt = ? for share
 				on conflict (night_id, job) do update set state = 'RUNNING', message = null""")
-			.params(night.id(), job)
+			.params(job, night.id(), night.attempt())
 			.update();
 	}
 
+	/**
+	 * Does nothing if a later attempt has taken the night over.
+	 */
 	void end(Night night, String job, RunState state, Optional<String> message) {
-		this.jdbc.sql("update job_run set state = ?, message = ? where night_id = ? and job = ?")
+		this.jdbc.sql("""
+				with ours as (select id from night where id = ? and attempt = ? for share)
+				update job_run r set state = ?, message = ? from ours where r.night_id = ours.id and r.job = ?""")
+			.param(night.id())
+			.param(night.attempt())
 			.param(state.name())
 			.param(message.orElse(null))
-			.param(night.id())
 			.param(job)
 			.update();
 	}

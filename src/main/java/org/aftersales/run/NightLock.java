@@ -20,7 +20,12 @@ public class NightLock {
 
 	static final String NAME = "aftersales-night";
 
+	/** So long may the server take to say that the session lives. */
+	private static final int PATIENCE_SECONDS = 10;
+
 	private final JdbcConnectionDetails database;
+
+	private volatile Optional<Held> held = Optional.empty();
 
 	NightLock(JdbcConnectionDetails database) {
 		this.database = database;
@@ -34,7 +39,9 @@ public class NightLock {
 		try {
 			Connection connection = DriverManager.getConnection(this.database.getJdbcUrl(), properties(owner));
 			if (locked(connection)) {
-				return Optional.of(new Held(connection));
+				Held taken = new Held(connection);
+				this.held = Optional.of(taken);
+				return Optional.of(taken);
 			}
 			connection.close();
 			return Optional.empty();
@@ -42,6 +49,13 @@ public class NightLock {
 		catch (SQLException unreachable) {
 			throw new DatabaseAway(unreachable);
 		}
+	}
+
+	/**
+	 * Whether this process has taken the lock and the session that held it is gone.
+	 */
+	boolean lost() {
+		return this.held.filter(Held::isCut).isPresent();
 	}
 
 	private Properties properties(String owner) {
@@ -66,12 +80,21 @@ public class NightLock {
 	/**
 	 * The lock while it is held.
 	 */
-	public static final class Held implements AutoCloseable {
+	public final class Held implements AutoCloseable {
 
 		private final Connection connection;
 
 		private Held(Connection connection) {
 			this.connection = connection;
+		}
+
+		private boolean isCut() {
+			try {
+				return !this.connection.isValid(PATIENCE_SECONDS);
+			}
+			catch (SQLException unusable) {
+				return true;
+			}
 		}
 
 		/**
@@ -80,6 +103,7 @@ public class NightLock {
 		 */
 		@Override
 		public void close() {
+			NightLock.this.held = Optional.empty();
 			try (Connection ending = this.connection;
 					PreparedStatement statement = ending
 						.prepareStatement("select pg_advisory_unlock(hashtextextended(?, 0))")) {

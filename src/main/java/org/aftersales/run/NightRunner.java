@@ -11,11 +11,9 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class NightRunner {
 
+	/** How often a job is started before its refusal is believed. */
+	private static final int STARTS = 3;
+
 	private final NightLock lock;
 
 	private final Nights nights;
@@ -34,20 +35,23 @@ public class NightRunner {
 
 	private final CurrentNight currentNight;
 
+	private final Fence fence;
+
 	private final JobOperator operator;
 
-	private final JobRepository repository;
+	private final Leftovers leftovers;
 
 	private final Map<String, Job> jobs;
 
-	NightRunner(NightLock lock, Nights nights, JobRuns jobRuns, CurrentNight currentNight, JobOperator operator,
-			JobRepository repository, Map<String, Job> jobs) {
+	NightRunner(NightLock lock, Nights nights, JobRuns jobRuns, CurrentNight currentNight, Fence fence,
+			JobOperator operator, Leftovers leftovers, Map<String, Job> jobs) {
 		this.lock = lock;
 		this.nights = nights;
 		this.jobRuns = jobRuns;
 		this.currentNight = currentNight;
+		this.fence = fence;
 		this.operator = operator;
-		this.repository = repository;
+		this.leftovers = leftovers;
 		this.jobs = jobs;
 	}
 
@@ -59,6 +63,7 @@ public class NightRunner {
 	 * @throws InputsChanged if the night began under other rules
 	 * @throws JobFailed if a job fails; the ones before it stay done
 	 * @throws NightStopped if the process was asked to stop
+	 * @throws NightTakenOver if another process has taken the night over meanwhile
 	 */
 	public boolean run(BusinessDate date, int revision, List<String> jobNames, Optional<String> upTo,
 			String inputsDigest, Starter starter) {
@@ -80,6 +85,7 @@ public class NightRunner {
 					return true;
 				}
 			}
+			this.fence.checkAttempt(night);
 			this.nights.done(night);
 			return true;
 		}
@@ -111,6 +117,7 @@ public class NightRunner {
 	}
 
 	private void run(Night night, String name) {
+		this.fence.check(night);
 		if (this.jobRuns.find(night, name).map(JobRun::state).filter(RunState.DONE::equals).isPresent()) {
 			return;
 		}
@@ -118,13 +125,12 @@ public class NightRunner {
 		JobParameters parameters = new JobParametersBuilder().addLocalDate("businessDate", night.businessDate().date())
 			.addLong("revision", (long) night.revision())
 			.toJobParameters();
-		clearLeftovers(name, parameters);
-		if (completedBefore(name, parameters)) {
+		if (this.leftovers.completed(name, parameters)) {
 			this.jobRuns.end(night, name, RunState.DONE, Optional.empty());
 			return;
 		}
 		this.jobRuns.begin(night, name);
-		JobExecution execution = start(night, job, parameters);
+		JobExecution execution = start(night, job, parameters, STARTS);
 		if (execution.getStatus() == BatchStatus.COMPLETED) {
 			this.jobRuns.end(night, name, RunState.DONE, Optional.empty());
 			return;
@@ -133,53 +139,37 @@ public class NightRunner {
 	}
 
 	/**
-	 * The process died after the job's last step and before our own record of it.
+	 * A process whose night this one has taken over may still record how its own attempt
+	 * ended; so what it has left is cleared once more if the start is refused.
 	 */
-	private boolean completedBefore(String name, JobParameters parameters) {
-		JobExecution last = this.repository.getLastJobExecution(name, parameters);
-		return last != null && last.getStatus() == BatchStatus.COMPLETED;
-	}
-
-	private JobExecution start(Night night, Job job, JobParameters parameters) {
+	private JobExecution start(Night night, Job job, JobParameters parameters, int starts) {
 		try {
+			this.leftovers.clear(job.getName(), parameters);
 			return this.operator.start(job, parameters);
 		}
 		catch (JobExecutionException refused) {
+			this.fence.checkAttempt(night);
+			if (starts > 1) {
+				return start(night, job, parameters, starts - 1);
+			}
 			JobFailed failed = new JobFailed(job.getName(), night, refused);
 			this.nights.ended(night, RunState.FAILED, job.getName(), failed);
 			throw failed;
 		}
+		catch (RuntimeException broken) {
+			this.fence.checkAttempt(night);
+			throw broken;
+		}
 	}
 
 	private RuntimeException ended(Night night, String name, JobExecution execution) {
+		this.fence.checkAttempt(night);
 		boolean stopped = execution.getStatus() == BatchStatus.STOPPED;
 		RuntimeException reason = stopped ? new NightStopped(name, night) : JobFailed.of(name, night, execution);
 		RunState state = stopped ? RunState.STOPPED : RunState.FAILED;
 		this.jobRuns.end(night, name, state, Optional.ofNullable(reason.getMessage()));
 		this.nights.ended(night, state, name, reason);
 		return reason;
-	}
-
-	/**
-	 * The holder of the lock is the only live process, so whatever an earlier process
-	 * left as running is dead, also a partition whose end could not be recorded, and an
-	 * instance without an execution died between its two inserts; Spring Batch would
-	 * refuse all of them for ever.
-	 */
-	private void clearLeftovers(String name, JobParameters parameters) {
-		JobInstance instance = this.repository.getJobInstance(name, parameters);
-		if (instance == null) {
-			return;
-		}
-		List<JobExecution> executions = this.repository.getJobExecutions(instance);
-		if (executions.isEmpty()) {
-			this.repository.deleteJobInstance(instance);
-			return;
-		}
-		executions.stream()
-			.filter((execution) -> execution.isRunning()
-					|| execution.getStepExecutions().stream().anyMatch((step) -> step.getStatus().isRunning()))
-			.forEach(this.operator::recover);
 	}
 
 }

@@ -160,7 +160,8 @@ class SpringBatchContractTests {
 		assertThat(this.batch.open()).containsExactly(3, 4, 5, 6);
 	}
 
-	// Hence a lock of our own around every start: the framework's check is no lock (#5397).
+	// Hence a lock of our own around every start: the framework's check is no lock
+	// (#5397).
 	@Test
 	void twoOperatorsWhoRestartTheSameFailedJobBothRunIt() throws Exception {
 		AtomicInteger starts = new AtomicInteger();
@@ -216,9 +217,10 @@ class SpringBatchContractTests {
 	// Hence the states that people see are our own, never the framework's exit codes.
 	@Test
 	void whatAKilledProcessLeftCanBeRecoveredButKeepsItsExitCodes() throws Exception {
-		Job job = this.batch.job("killed", this.batch
-			.step("killed", 5, this.batch.cursor("times_closed = 0", false), this.batch.closingButFailingAt(3))
-			.build());
+		Job job = this.batch.job("killed",
+				this.batch
+					.step("killed", 5, this.batch.cursor("times_closed = 0", false), this.batch.closingButFailingAt(3))
+					.build());
 		this.batch.start(job);
 		this.batch.jdbc().sql("""
 				update batch.batch_job_execution e set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null
@@ -310,8 +312,10 @@ class SpringBatchContractTests {
 		assertThat(leftAfterARestart("cursor-unsaved", this.batch.cursor("times_closed = 0", false))).isEmpty();
 	}
 
-	// Hence a partition that comes twice over a broker has to be claimed. That is all that
-	// StepExecutionRequestHandler of spring-batch-integration does, which is not used here.
+	// Hence a partition that comes twice over a broker has to be claimed. That is all
+	// that
+	// StepExecutionRequestHandler of spring-batch-integration does, which is not used
+	// here.
 	@Test
 	void aStepThatIsHandedACompletedExecutionRunsItAgain() throws Exception {
 		Step step = this.batch.once("redelivered",
@@ -346,8 +350,7 @@ class SpringBatchContractTests {
 		assertThat(this.batch.open()).doesNotContain(1, 2, 3).contains(4, 5);
 
 		this.batch.rows(40);
-		this.batch.start(this.batch.job("with-transactions",
-				this.batch.step("with", 5, numbers(5), oneByOne).build()));
+		this.batch.start(this.batch.job("with-transactions", this.batch.step("with", 5, numbers(5), oneByOne).build()));
 		assertThat(this.batch.open()).hasSize(40);
 	}
 

@@ -1,6 +1,5 @@
 package org.aftersales.death;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.spi.ToolProvider;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,13 +53,13 @@ class NightDeathTests {
 
 	private int commits;
 
-	private String classPath;
+	private ChildJvms jvms;
 
 	@BeforeEach
 	void anUndisturbedNight() throws Exception {
 		this.demo.load(this.facts.dataSource());
 		this.inbox = this.demo.writeInbox(this.folder.resolve("inbox"));
-		this.classPath = classPathOfArchives();
+		this.jvms = new ChildJvms(this.folder);
 		TestDatabase undisturbed = this.facts.copy();
 		Path reports = this.folder.resolve("undisturbed");
 		Child child = child(0, undisturbed, reports);
@@ -149,45 +147,13 @@ class NightDeathTests {
 
 	private Child child(int dieBefore, TestDatabase database, Path reports) throws IOException, InterruptedException {
 		Path output = Files.createTempFile(this.folder, "child", ".log");
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Xlog:disable", sharedClasses(dieBefore),
-				"-cp", this.classPath, DyingNight.class.getName(), String.valueOf(dieBefore), database.url(),
-				this.inbox.toString(), reports.toString(), this.demo.businessDate().toString())
+		Process process = new ProcessBuilder(this.jvms.command(DyingNight.class,
+				List.of(String.valueOf(dieBefore), database.url(), this.inbox.toString(), reports.toString(),
+						this.demo.businessDate().toString())))
 			.redirectErrorStream(true)
 			.redirectOutput(output.toFile())
 			.start();
 		return new Child(process.waitFor(), Files.readString(output));
-	}
-
-	/**
-	 * The first child leaves an archive of its classes, so that the others start sooner.
-	 */
-	private String sharedClasses(int dieBefore) {
-		return ((dieBefore == 0) ? "-XX:ArchiveClassesAtExit=" : "-XX:SharedArchiveFile=")
-				+ this.folder.resolve("classes.jsa");
-	}
-
-	/**
-	 * An archive of shared classes takes jars only, so the folders of the build become
-	 * some.
-	 */
-	private String classPathOfArchives() {
-		List<String> archives = new ArrayList<>();
-		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-			if (entry.isEmpty()) {
-				continue;
-			}
-			Path jar = Path.of(entry);
-			if (Files.isDirectory(jar)) {
-				jar = this.folder.resolve("classes-" + archives.size() + ".jar");
-				int failed = ToolProvider.findFirst("jar")
-					.orElseThrow()
-					.run(System.out, System.err, "--create", "--file", jar.toString(), "-C", entry, ".");
-				assertThat(failed).isZero();
-			}
-			archives.add(jar.toString());
-		}
-		return String.join(File.pathSeparator, archives);
 	}
 
 	private record Child(int exitCode, String output) {

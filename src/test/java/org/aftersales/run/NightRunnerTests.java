@@ -113,6 +113,25 @@ class NightRunnerTests {
 	}
 
 	@Test
+	void aJobWhoseEndNobodyCouldRecordIsStartedAgain() {
+		this.nights.run("2026-05-01");
+		this.jdbc.sql("update night set state = 'RUNNING'").update();
+		this.jdbc.sql("update job_run set state = 'RUNNING' where job = 'shipments'").update();
+		// What Spring Batch records when its connection is cut at the end of a step; it
+		// would refuse the job from then on.
+		this.jdbc.sql("""
+				update batch.batch_job_execution e set status = 'UNKNOWN', exit_code = 'UNKNOWN'
+				  from batch.batch_job_instance i
+				 where i.job_instance_id = e.job_instance_id and i.job_name = 'shipments'""").update();
+		this.jdbc.sql("update batch.batch_step_execution set status = 'UNKNOWN' where step_name = 'shipments.judge'")
+			.update();
+
+		assertThat(this.nights.run("2026-05-01")).isTrue();
+
+		assertThat(this.nights.texts("select distinct state from job_run")).containsExactly("DONE");
+	}
+
+	@Test
 	void aNightThatBeganUnderOtherRulesIsNotContinued() {
 		this.nights.run("2026-05-01");
 		this.jdbc.sql("update night set state = 'FAILED'").update();
@@ -138,8 +157,7 @@ class NightRunnerTests {
 		Night zombie = new Night(id, TestNights.date("2026-05-01"), 0, 1);
 		this.jdbc.sql("update night set attempt = 2").update();
 
-		assertThatThrownBy(() -> new Fence(this.jdbc, new StopSignal()).check(zombie))
-			.isInstanceOf(NightTakenOver.class);
+		assertThatThrownBy(() -> this.nights.bean(Fence.class).check(zombie)).isInstanceOf(NightTakenOver.class);
 	}
 
 	@Test
@@ -165,8 +183,8 @@ class NightRunnerTests {
 		this.nights.run("2026-05-01");
 		Night night = new Night(this.jdbc.sql("select id from night").query(Long.class).single(),
 				TestNights.date("2026-05-01"), 0, 1);
-		StopSignal stop = new StopSignal();
-		Fence fence = new Fence(this.jdbc, stop);
+		StopSignal stop = this.nights.bean(StopSignal.class);
+		Fence fence = this.nights.bean(Fence.class);
 
 		fence.check(night);
 		assertThat(stop.requested()).isFalse();

@@ -62,7 +62,7 @@ class DetailFilesTests {
 		try (ReadWorkbook workbook = new ReadWorkbook(this.folder.resolve("test.xlsx"))) {
 			assertThat(workbook.column("Detail", 0)).containsExactly("o1", "o2", "o3");
 			assertThat(workbook.text("Detail", 0, 0))
-				.startsWith("Detail · First 3 of 6 rows; all of them: detail/test-detail.xlsx. ");
+				.startsWith("Detail\u00a0· First 3 of 6 rows; all of them: detail/test-detail.xlsx. ");
 			assertThat(workbook.text("In detail files", 1, 0)).isEqualTo("✓ All 2 checks tie");
 			assertThat(workbook.rows("In detail files").subList(1, 5)).containsExactly(
 					"Detail|Rows|3.0|3.0|6.0|detail/test-detail.xlsx",

@@ -141,8 +141,9 @@ final class Why {
 	private static String next(PastRun run, RunPage page) {
 		String again = run.command().isEmpty() ? "jobs/recon night --business-date " + run.date() : run.command();
 		return switch (page) {
-			case SAFETY_STOP -> "jobs/recon night --business-date %s --approve --reason \"...\" if that is right, else repair it and %s"
-				.formatted(run.date(), again);
+			case SAFETY_STOP ->
+				"jobs/recon night --business-date %s --approve --reason \"...\" if that is right, else repair it and %s"
+					.formatted(run.date(), again);
 			case QUARANTINE -> "jobs/recon quarantine list --business-date %s, then %s".formatted(run.date(), again);
 			default -> page.then(again);
 		};

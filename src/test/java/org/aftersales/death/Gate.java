@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,8 @@ final class Gate implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(15);
 
+	private final Connection watcher;
+
 	private final JdbcClient sessions;
 
 	private final Connection holder;
@@ -26,7 +29,8 @@ final class Gate implements AutoCloseable {
 	private final int own;
 
 	private Gate(DataSource database) throws SQLException {
-		this.sessions = JdbcClient.create(database);
+		this.watcher = database.getConnection();
+		this.sessions = JdbcClient.create(new SingleConnectionDataSource(this.watcher, true));
 		this.holder = database.getConnection();
 		this.holder.setAutoCommit(false);
 		try (var statement = this.holder.createStatement();
@@ -127,6 +131,7 @@ final class Gate implements AutoCloseable {
 	@Override
 	public void close() throws SQLException {
 		this.holder.close();
+		this.watcher.close();
 	}
 
 }

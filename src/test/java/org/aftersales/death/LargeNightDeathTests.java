@@ -1,6 +1,7 @@
 package org.aftersales.death;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -107,14 +109,20 @@ class LargeNightDeathTests {
 	 */
 	private static Duration delay(Random random, Duration night) {
 		long part = random.nextInt(1000);
-		return Duration.ofNanos(night.toNanos() / 1_000_000 * part * part / 2);
+		return Duration.ofNanos(night.toNanos() / 1_000_000 * part * part / 4);
 	}
 
 	/** False if the night has ended before. */
 	private boolean killed(LargeNight night, TestDatabase database, Path reports, Duration delay, List<String> hits)
 			throws Exception {
-		JdbcClient jdbc = JdbcClient.create(database.dataSource());
-		ChildProcess child = night.start(database.url(), reports);
+		// One connection: a new one for each look would wear the server out.
+		try (Connection connection = database.dataSource().getConnection()) {
+			return killed(JdbcClient.create(new SingleConnectionDataSource(connection, true)),
+					night.start(database.url(), reports), delay, hits);
+		}
+	}
+
+	private boolean killed(JdbcClient jdbc, ChildProcess child, Duration delay, List<String> hits) throws Exception {
 		while (running(jdbc) <= hits.size() && child.process().isAlive()) {
 			TimeUnit.MILLISECONDS.sleep(2);
 		}

@@ -169,8 +169,9 @@ class DeadlinesAheadTests {
 
 	@Test
 	void theDaysAheadAreCountedInTheShopsZone() {
-		assertThat(this.workbook.rows("Trend", 1, 2, 3).subList(0, 5)).containsExactly("06-16|5.0|413.0",
-				"06-17|1.0|100.0", "06-18|2.0|200.0", "06-19|1.0|100.0", "06-20|0.0|0.0");
+		// 2026-06-16 is day 46189 after 1899-12-30.
+		assertThat(this.workbook.rows("Trend", 0, 1, 2).subList(0, 5)).containsExactly("46189.0|5.0|413.0",
+				"46190.0|1.0|100.0", "46191.0|2.0|200.0", "46192.0|1.0|100.0", "46193.0|0.0|0.0");
 	}
 
 	/**

@@ -9,9 +9,9 @@ import java.util.concurrent.Callable;
 import org.aftersales.archive.Archiving.Why;
 import org.aftersales.archive.OldOrders.Finished;
 import org.aftersales.calendar.BusinessDate;
-import org.aftersales.console.CallAgain;
 import org.aftersales.console.ExitCode;
 import org.aftersales.console.NothingFound;
+import org.aftersales.console.Person;
 import org.aftersales.console.ProgramVersion;
 import org.aftersales.console.ReadApplication;
 import org.aftersales.console.Surroundings;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -63,8 +64,8 @@ public final class ArchiveCommand implements Callable<Integer> {
 	@Option(names = "--reason", paramLabel = "WORDS", description = "Why; it stands in the audit trail.")
 	private @Nullable String reason;
 
-	@Option(names = "--by", paramLabel = "NAME", description = "Who decided it; default: the user of this system.")
-	private @Nullable String by;
+	@Mixin
+	private final Person person = new Person();
 
 	@Option(names = "--demo", description = "Act on the demo's database.")
 	private boolean demo;
@@ -133,13 +134,8 @@ public final class ArchiveCommand implements Callable<Integer> {
 	}
 
 	private Why why() {
-		String who = (this.by != null) ? this.by : System.getProperty("user.name", "");
-		String words = (this.reason != null) ? this.reason : "";
-		if (words.isBlank() || who.isBlank()) {
-			throw new CommandLine.ParameterException(this.spec.commandLine(),
-					"Give the reason in words, and with --by who decided it");
-		}
-		return new Why(who, words);
+		String words = Optional.ofNullable(this.reason).orElse("");
+		return new Why(this.person.because(this.spec, words), words);
 	}
 
 	/**

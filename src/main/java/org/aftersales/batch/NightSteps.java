@@ -235,30 +235,4 @@ public class NightSteps {
 		}
 	}
 
-	/**
-	 * Something done once in a night.
-	 */
-	@FunctionalInterface
-	public interface NightAct {
-
-		/**
-		 * Does it, in a transaction of its own.
-		 */
-		void perform(Night night);
-
-	}
-
-	/**
-	 * The query of a step, asked once more when the step says that it is complete.
-	 */
-	@FunctionalInterface
-	public interface StillDue {
-
-		/**
-		 * The first few subjects that are still due for that night; empty if none is.
-		 */
-		List<String> firstOf(Night night);
-
-	}
-
 }

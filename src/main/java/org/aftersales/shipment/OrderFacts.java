@@ -93,17 +93,18 @@ record OrderFacts(long id, int version, String orderNo, Platform platform, Trait
 	 * @param appliedAt when it opened
 	 * @param endedAt when it first ended, by a fact or a lapse
 	 * @param refundedInFullAt when it refunded the order in full
+	 * @param givenUp whether it first ended without a refund
 	 */
 	record ClaimSpan(boolean refundOnly, Instant appliedAt, Optional<Instant> endedAt,
-			Optional<Instant> refundedInFullAt) {
+			Optional<Instant> refundedInFullAt, boolean givenUp) {
 
 		/**
-		 * Whether it was open at that instant, or had given all the money back. A claim
-		 * that was withdrawn or closed by then leaves the buyer waiting for his parcel.
+		 * Whether it was open at that instant, or had led to a refund. A claim that was
+		 * withdrawn or closed by then leaves the buyer waiting for his parcel.
 		 */
 		boolean standsAt(Instant instant) {
 			boolean ended = this.endedAt.filter((at) -> !at.isAfter(instant)).isPresent();
-			return !this.appliedAt.isAfter(instant) && (!ended || this.refundedInFullAt.isPresent());
+			return !this.appliedAt.isAfter(instant) && !(ended && this.givenUp);
 		}
 
 	}

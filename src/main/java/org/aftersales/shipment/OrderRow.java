@@ -48,7 +48,7 @@ record OrderRow(long id, int version, String orderNo, Platform platform, Traits 
 
 	static final RowMapper<Map.Entry<Long, Optional<ClaimSpan>>> CLAIM = (row, index) -> entry(row,
 			Optional.of(new ClaimSpan(row.getBoolean("refund_only"), instant(row, "applied_at").orElseThrow(),
-					instant(row, "ended_at"), instant(row, "refunded_in_full_at"))));
+					instant(row, "ended_at"), instant(row, "refunded_in_full_at"), row.getBoolean("given_up"))));
 
 	static final RowMapper<Map.Entry<Long, Optional<BreachReport>>> REPORT = (row, index) -> entry(row,
 			Optional.of(new BreachReport(row.getString("report_no"), BreachKind.of(row.getString("kind")).orElseThrow(),

@@ -155,7 +155,8 @@ class Orders implements Due<OrderFacts> {
 				select c.order_id, c.kind = 'REFUND_ONLY' as refund_only, c.applied_at,
 				       case when s.ended_at < ? then s.ended_at end as ended_at,
 				       case when s.refunded_at < ? and c.requested_amount >= floor(o.paid_amount)
-				            then s.refunded_at end as refunded_in_full_at
+				            then s.refunded_at end as refunded_in_full_at,
+				       s.ended_at is not null and coalesce(s.refunded_at > s.ended_at, true) as given_up
 				  from claim c
 				  join claim_state s on s.claim_id = c.id
 				  join shop_order o on o.id = c.order_id

@@ -20,7 +20,6 @@ import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchI
 import org.springframework.batch.infrastructure.item.database.builder.JdbcPagingItemReaderBuilder;
 import org.springframework.batch.infrastructure.item.support.CompositeItemWriter;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
@@ -32,7 +31,6 @@ import org.springframework.transaction.PlatformTransactionManager;
  * one thread. It decides the cases of {@link BenchShop} and nothing else, and enters no
  * words.
  */
-@Configuration(proxyBeanMethods = false)
 class TextbookJobs {
 
 	static final List<String> NAMES = List.of("refunds", "shipments", "compensation");

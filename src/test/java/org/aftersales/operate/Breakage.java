@@ -34,6 +34,8 @@ enum Breakage {
 			"The night of D could not go on: the call at T was refused with exit code 78: The night of D began under other policy packs or settings .*"),
 	CONTROL_TOTAL(RunPage.CONTROL_TOTAL, 4,
 			"Run 2, the night of D, failed in compensation after .*: Control totals do not tie: .* what the ledger moved since is 1.00, sum of events is 0\\..*"),
+	SAFETY_STOP(RunPage.SAFETY_STOP, 4,
+			"Run 3, the night of D, failed in refunds after .*: refunds of the night of D would decide far more than usual: TB-R01 6 decisions of 600.00 yuan \\(usual: 1.00 of 100.00 yuan\\).*"),
 	CLOSED_BOOKS(RunPage.CLOSED_BOOKS, 65,
 			"Run 3, the night of D, failed in compensation after .*: compensation of the night of D has something to book, but the ledger is closed up to 2026-06-04 .*"),
 	MISSED_NIGHTS(RunPage.MISSED_NIGHTS, 0,
@@ -92,6 +94,7 @@ enum Breakage {
 			case CALENDAR_ENDED -> BreakagesOfRuns.calendarEnded(project, leftovers);
 			case INPUTS_CHANGED -> BreakagesOfRuns.inputsChanged(project, leftovers);
 			case CONTROL_TOTAL -> BreakagesOfFacts.controlTotal(project, leftovers);
+			case SAFETY_STOP -> BreakagesOfFacts.safetyStop(project, leftovers);
 			case CLOSED_BOOKS -> BreakagesOfFacts.closedBooks(project, leftovers);
 			case MISSED_NIGHTS -> BreakagesOfRuns.missed(project, leftovers);
 			case UNFORESEEN -> BreakagesOfRuns.unforeseen(project, leftovers);

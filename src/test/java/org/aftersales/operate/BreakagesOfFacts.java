@@ -130,6 +130,27 @@ final class BreakagesOfFacts {
 		});
 	}
 
+	/** One claim lapses on each of two days (TB-R01, 24 hours), six on the third. */
+	static BrokenNight safetyStop(Path project, Leftovers leftovers) throws IOException {
+		PlannedShop shop = shop(project, leftovers, FIFTH_OF_JUNE, "refunds");
+		Path settings = project.resolve("jobs/night.yml");
+		Files.writeString(settings,
+				Files.readString(settings)
+					.replaceAll("(?m)^  minimum: .*$", "  minimum: 3")
+					.replaceAll("(?m)^  minimum-yuan: .*$", "  minimum-yuan: 500")
+					.replaceAll("(?m)^  fewest-nights: .*$", "  fewest-nights: 2"));
+		Facts facts = new Facts(shop.database().dataSource(), "tb-1", "taobao");
+		for (String claim : "1-2 1-3 1-4 2-4 3-4 4-4 5-4 6-4".split(" ", -1)) {
+			facts.order("O" + claim, "2026-05-31T10:00")
+				.claim("C" + claim, "O" + claim, "REFUND_ONLY", "2026-06-0" + (claim.charAt(2) - '1') + "T10:00",
+						"100.00");
+		}
+		assertThat(shop.recon().call("night", "--business-date", "2026-06-02")).isZero();
+		assertThat(shop.recon().call("night", "--business-date", "2026-06-03")).isZero();
+		return judged(shop, () -> {
+		});
+	}
+
 	private static BrokenNight judged(PlannedShop shop, Runnable repair) {
 		return new BrokenNight(shop::recon, "2026-06-04", shop.recon().call("night", "--business-date", "2026-06-04"),
 				repair, Map.of("ID", () -> open(shop)));

@@ -149,7 +149,7 @@ class OrderJudgePropertyTests {
 	private static ClaimSpan claim(boolean refundOnly, Optional<Instant> applied, Optional<Instant> ended) {
 		Instant at = applied.orElse(BEGIN);
 		Optional<Instant> end = ended.map((instant) -> at.plus(Duration.between(BEGIN, instant)));
-		return new ClaimSpan(refundOnly, at, end, refundOnly ? end : Optional.empty());
+		return new ClaimSpan(refundOnly, at, end, refundOnly ? end : Optional.empty(), !refundOnly && end.isPresent());
 	}
 
 	/** What a night with that cut-off can know. */
@@ -166,7 +166,7 @@ class OrderJudgePropertyTests {
 			.stream()
 			.filter((claim) -> claim.appliedAt().isBefore(cutOff))
 			.map((claim) -> new ClaimSpan(claim.refundOnly(), claim.appliedAt(), before(claim.endedAt(), cutOff),
-					before(claim.refundedInFullAt(), cutOff)))
+					before(claim.refundedInFullAt(), cutOff), claim.givenUp()))
 			.toList();
 		return new OrderFacts(all.id(), all.version(), all.orderNo(), all.platform(), all.traits(),
 				all.tracesKnownFrom(), all.placedAt(), all.paidAt(), before(all.groupFormedAt(), cutOff),

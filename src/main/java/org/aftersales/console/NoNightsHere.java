@@ -3,8 +3,7 @@ package org.aftersales.console;
 import org.aftersales.run.Fault;
 
 /**
- * A database is asked about nights before the first of this version has created its
- * tables.
+ * A database is asked about nights before the first has created its tables.
  */
 public class NoNightsHere extends RuntimeException implements Fault {
 
@@ -13,7 +12,7 @@ public class NoNightsHere extends RuntimeException implements Fault {
 	 * @param demo whether it is the demo's database
 	 */
 	public NoNightsHere(boolean demo) {
-		super("The database has not all tables of this program yet: no night of this version has begun there. Run jobs/recon night%s first."
+		super("The database has no tables of this program yet: no night has begun there. Run jobs/recon night%s first."
 			.formatted(demo ? " --demo" : ""));
 	}
 

@@ -283,7 +283,7 @@ class OperatingTests {
 	@Test
 	void aDatabaseOfAnOlderVersionIsToldApartFromOneWithoutNights() {
 		call(0, "night");
-		this.shop.jdbc().sql("alter table night_attempt rename to not_yet").update();
+		this.shop.jdbc().sql("alter table archive_horizon rename to not_yet").update();
 		CommandLineFixture older = this.shop.recon();
 		assertThat(older.call("status")).isEqualTo(78);
 		assertThat(older.err()).contains("of an older version", "run the next night with this version first");

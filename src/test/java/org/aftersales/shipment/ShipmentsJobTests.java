@@ -303,7 +303,7 @@ class ShipmentsJobTests {
 	void anExemptOrderThatShipsAfterAllIsLateWhenItDoes() {
 		this.pdd.order("O1", "2026-05-01T10:00")
 			.claim("C1", "O1", "REFUND_ONLY", "2026-05-02T10:00")
-			.event("C1", "WITHDRAWN", "2026-05-02T12:00");
+			.event("C1", "WITHDRAWN", "2026-05-03T12:00");
 		this.nights.run("2026-05-03");
 		assertThat(this.nights.decisions()).isEmpty();
 

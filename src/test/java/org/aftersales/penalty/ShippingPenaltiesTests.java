@@ -211,7 +211,7 @@ class ShippingPenaltiesTests {
 		assertThat(rows("Detail", 21)).map((row) -> row.split("\\|", -1))
 			.extracting((cells) -> String.join("|", cells[0], cells[5], cells[11], cells[12], cells[15], cells[16],
 					cells[17], cells[18], cells[19], cells[20]))
-			.containsExactly("q|shipped late||||||||", "c|never picked up|圆通|长兴县||||||",
+			.containsExactly("q|shipped late||||||||", "c|false shipping, no scan in time|圆通|长兴县||||||",
 					"f|shipped late|||10.0|3.0|0.0|3.0|TB-P16|", "a|first trace missing|中通|长兴县||||||",
 					"b|shipped late|中通|长兴县|5.0|5.0|0.0|5.0||", "d|shipped late||长兴县|0.0|0.0|0.0|0.0||force majeure",
 					"e|shipped late|圆通|长兴县|5.0|5.0|5.0|0.0||force majeure, granted later by pdd: flood");
@@ -225,7 +225,7 @@ class ShippingPenaltiesTests {
 	void rulesHaveTheirMoneyBeforeAndAfterCapsAndReversals() {
 		assertThat(rows("By rule", 13)).containsExactly(
 				"PD-T03|pdd-seed|shipped late|5.0|0.0|5.0|13.0|20.0|13.0|5.0|8.0|TB-P16|2.0",
-				"PD-T04|pdd-seed|never picked up|1.0|0.0|1.0|0.0|0.0|0.0|0.0|0.0||0.0",
+				"PD-T04|pdd-seed|false shipping, no scan in time|1.0|0.0|1.0|0.0|0.0|0.0|0.0|0.0||0.0",
 				"PD-T04|pdd-seed|first trace missing|1.0|0.0|1.0|0.0|0.0|0.0|0.0|0.0||0.0");
 	}
 

@@ -109,11 +109,12 @@ final class HandSql {
 			     where e.at < %1$s group by p.order_id),
 			application as (
 			    select c.order_id, c.kind = 'REFUND_ONLY' as refund_only, c.applied_at, s.ended_at,
-			           case when c.requested_amount >= floor(d.paid_amount) then s.refunded_at end as refunded_at
+			           case when c.requested_amount >= floor(d.paid_amount) then s.refunded_at end as refunded_at,
+			           case when coalesce(s.refunded_at > s.ended_at, true) then s.ended_at end as given_up_at
 			      from due d join claim c using (order_id) join claim_state s on s.claim_id = c.id
 			     where c.applied_at < %1$s),
 			clock as (
-			    select d.*, p.picked_up_at, p.received_at, a.applied_at, a.ended_at, a.refunded_at,
+			    select d.*, p.picked_up_at, p.received_at, a.applied_at, a.ended_at, a.refunded_at, a.given_up_at,
 			           case when d.platform = 'pinduoduo' then d.placed_at + interval '24 hours' end as group_by,
 			           greatest(d.group_formed_at + interval '48 hours',
 			                    case when d.in_festival then timestamptz '2026-02-26 23:59:59+08' end) as promise,
@@ -127,7 +128,7 @@ final class HandSql {
 			     cross join lateral (select case when group_formed_at is null then null else promise end as ship_by) s
 			     cross join lateral (
 			           select coalesce(picked_up_at <= ship_by, false) as kept,
-			                  coalesce(unshipped_refund and applied_at <= ship_by, false) as not_waited_for) k
+			                  coalesce(unshipped_refund and applied_at <= ship_by and coalesce(given_up_at > ship_by, true), false) as not_waited_for) k
 			     cross join lateral (
 			           -- While a claim is open the receipt is not confirmed by time.
 			           select case when applied_at is null or applied_at > receipt_by then receipt_by
@@ -140,7 +141,8 @@ final class HandSql {
 			           ('TB-P03', pack, ship_by,
 			            case when pack = 'taobao-2026' and not kept and ship_by < %1$s and not not_waited_for
 			                  and not coalesce(picked_up_at <= ship_by + interval '72 hours', false)
-			                  and not coalesce(unshipped_refund and applied_at <= ship_by + interval '72 hours', false)
+			                  and not coalesce(unshipped_refund and applied_at <= ship_by + interval '72 hours'
+			                                   and coalesce(given_up_at > ship_by + interval '72 hours', true), false)
 			                 then ship_by + interval '72 hours' end, 'OUT_OF_STOCK', 'OUT_OF_STOCK', 'out-of-stock', null),
 			           ('TB-R41', pack, paid_at,
 			            case when not coalesce(picked_up_at <= never_by, false) and not coalesce(refunded_at <= never_by, false)

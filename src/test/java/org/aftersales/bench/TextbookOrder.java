@@ -167,7 +167,8 @@ record TextbookOrder(long orderId, String platform, OffsetDateTime placedAt, Off
 		}
 
 		private boolean refundAskedBy(OffsetDateTime limit) {
-			return this.pickedUp == null && this.claim.refundOnly && by(this.claim.appliedAt, limit);
+			return this.pickedUp == null && this.claim.refundOnly && by(this.claim.appliedAt, limit)
+					&& !(this.claim.isGivenUp() && by(this.claim.endedAt, limit));
 		}
 
 		private boolean refundedInFullBy(OffsetDateTime limit) {
@@ -193,6 +194,11 @@ record TextbookOrder(long orderId, String platform, OffsetDateTime placedAt, Off
 				row.getString("kind").equals("REFUND_ONLY"), row.getObject("applied_at", OffsetDateTime.class),
 				row.getBigDecimal("requested_amount"), row.getObject("ended_at", OffsetDateTime.class),
 				row.getObject("refunded_at", OffsetDateTime.class));
+
+		/** Whether it ended, and not by a refund. */
+		private boolean isGivenUp() {
+			return this.endedAt != null && (this.refundedAt == null || this.refundedAt.isAfter(this.endedAt));
+		}
 
 	}
 

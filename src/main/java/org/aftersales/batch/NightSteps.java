@@ -171,16 +171,9 @@ public class NightSteps {
 	}
 
 	/**
-	 * A job that judges what is due: one step that judges it in partitions, one more for
-	 * the subjects that a new fact overtook meanwhile, and the closing check.
-	 */
-	public <I, O> Job judging(String job, Due<I> due, ItemProcessor<I, O> judge, ChunkEffect<O> effect,
-			PoisonSink<O> poison, StillDue stillDue) {
-		return judging(job, List.of(), due, judge, effect, poison, stillDue);
-	}
-
-	/**
-	 * The same, after these steps.
+	 * A job that judges what is due: after these steps one that judges it in partitions,
+	 * one more for the subjects that a new fact overtook meanwhile, and the closing
+	 * check.
 	 */
 	public <I, O> Job judging(String job, List<Step> before, Due<I> due, ItemProcessor<I, O> judge,
 			ChunkEffect<O> effect, PoisonSink<O> poison, StillDue stillDue) {

@@ -63,11 +63,7 @@ public record ReadApplication(ConfigurableApplicationContext context, Database d
 	 * @throws OlderSchema if a night has to do it first
 	 */
 	public void requireUpToDate() {
-		if (!bean(JdbcClient.class).sql("select to_regclass('aftersales.audit_entry') is not null")
-			.query(Boolean.class)
-			.single()) {
-			throw new OlderSchema();
-		}
+		new OurTables(bean(JdbcClient.class)).requireCurrent();
 	}
 
 	/**
@@ -86,11 +82,12 @@ public record ReadApplication(ConfigurableApplicationContext context, Database d
 	}
 
 	private void requireTables(boolean demo) {
-		if (!bean(JdbcClient.class).sql("select to_regclass('aftersales.night') is not null")
-			.query(Boolean.class)
-			.single()) {
+		try {
+			new OurTables(bean(JdbcClient.class)).requireAny(demo);
+		}
+		catch (NoNightsHere none) {
 			this.context.close();
-			throw new NoNightsHere(demo);
+			throw none;
 		}
 	}
 

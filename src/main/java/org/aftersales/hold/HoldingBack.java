@@ -70,29 +70,30 @@ public class HoldingBack {
 
 	private <V> void part(Night night, String job, WaitsFor waitsFor, List<V> judgements,
 			Function<V, List<Intent>> intents, List<V> free, List<Held> kept) {
-		List<Hold> inForce = this.holds.standing(night.businessDate().date());
-		List<Hold> used = this.holds.usedIn(night.id());
-		if (inForce.isEmpty() && used.isEmpty()) {
+		List<Hold> concerning = this.holds.concerning(night);
+		if (concerning.isEmpty()) {
 			free.addAll(judgements);
 			return;
 		}
+		List<Hold> inForce = concerning.stream().filter((hold) -> hold.inForceOn(night.businessDate().date())).toList();
 		Map<Long, Place> places = places(night, job, waitsFor,
 				judgements.stream().flatMap((judgement) -> intents.apply(judgement).stream()).toList());
 		for (V judgement : judgements) {
 			List<Intent> intended = intents.apply(judgement);
 			intended.stream()
-				.flatMap((intent) -> why(intent, Optional.ofNullable(places.get(intent.orderId())), inForce, used))
+				.flatMap(
+						(intent) -> why(intent, Optional.ofNullable(places.get(intent.orderId())), inForce, concerning))
 				.findFirst()
 				.ifPresentOrElse((hold) -> kept.add(new Held(hold, intended)), () -> free.add(judgement));
 		}
 	}
 
-	private static Stream<Hold> why(Intent intent, Optional<Place> place, List<Hold> inForce, List<Hold> used) {
+	private static Stream<Hold> why(Intent intent, Optional<Place> place, List<Hold> inForce, List<Hold> concerning) {
 		return Stream.concat(inForce.stream().filter((hold) -> switch (hold.kind()) {
 			case RULE -> hold.code().equals(intent.rule());
 			case SHOP -> place.filter((it) -> hold.code().equals(it.shop())).isPresent();
 			case PLATFORM -> place.filter((it) -> hold.code().equals(it.platform())).isPresent();
-		}), used.stream().filter((hold) -> place.filter((it) -> it.waitsFor() == hold.number()).isPresent()));
+		}), concerning.stream().filter((hold) -> place.filter((it) -> it.waitsFor() == hold.number()).isPresent()));
 	}
 
 	private Map<Long, Place> places(Night night, String job, WaitsFor waitsFor, List<Intent> intents) {

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+
+import org.aftersales.run.Night;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,19 +51,16 @@ public class Holds {
 	}
 
 	/**
-	 * The one of that number.
+	 * Those that concern that night, the oldest first: that it obeys, or by which it has
+	 * held something back already, also if they were released since.
 	 */
-	public Optional<Hold> find(long number) {
-		return this.jdbc.sql(HOLDS + "where id = ?").param(number).query(Holds::hold).optional();
-	}
-
-	/**
-	 * Those by which that night has held something back already, also if they were
-	 * released since.
-	 */
-	List<Hold> usedIn(long night) {
-		return this.jdbc.sql(HOLDS + "where id in (select hold_id from held_decision where night_id = ?) order by id")
-			.param(night)
+	List<Hold> concerning(Night night) {
+		return this.jdbc.sql(HOLDS + """
+				where released_at is null and until_date >= :date
+				   or id in (select hold_id from held_decision where night_id = :night)
+				order by id""")
+			.param("date", night.businessDate().date())
+			.param("night", night.id())
 			.query(Holds::hold)
 			.list();
 	}

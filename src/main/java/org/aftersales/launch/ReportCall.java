@@ -4,11 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import org.aftersales.archive.KeptHistory;
 import org.aftersales.calendar.BusinessDate;
-import org.aftersales.console.OlderSchema;
 import org.aftersales.console.ReadApplication;
 import org.aftersales.console.Surroundings;
 import org.aftersales.report.Publication;
@@ -48,7 +45,7 @@ final class ReportCall {
 		ReportsFolder.requireWritable(this.request.reports());
 		try (ReadApplication application = ReadApplication.start(this.surroundings, this.request.demo(),
 				Map.of("report.directory", this.request.reports().toString()))) {
-			requireRecord(application);
+			application.requireUpToDate();
 			Night night = judged(application);
 			application.bean(KeptHistory.class).require(night.businessDate());
 			Publishing publishing = application.bean(Publishing.class);
@@ -92,18 +89,6 @@ final class ReportCall {
 			.stream()
 			.filter((job) -> !job.equals(REPORTS) && !done.contains(job))
 			.toList();
-	}
-
-	/**
-	 * This command changes no schema; a night does.
-	 */
-	private static void requireRecord(ReadApplication application) {
-		if (!application.bean(JdbcClient.class)
-			.sql("select to_regclass('aftersales.published_figure') is not null")
-			.query(Boolean.class)
-			.single()) {
-			throw new OlderSchema();
-		}
 	}
 
 }

@@ -9,7 +9,7 @@ import org.aftersales.calendar.BusinessDate;
 import org.aftersales.console.Database;
 import org.aftersales.console.NightFile;
 import org.aftersales.console.NoNightsHere;
-import org.aftersales.console.OlderSchema;
+import org.aftersales.console.OurTables;
 import org.aftersales.console.Surroundings;
 import org.aftersales.run.DatabaseAway;
 import org.aftersales.run.Locks;
@@ -31,12 +31,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 record NightRecords(JdbcClient jdbc, NightFile file, Surroundings surroundings,
 		Opened opened) implements AutoCloseable {
 
-	private static final String TABLE = "select to_regclass(?) is not null";
-
 	/**
 	 * Opens them.
 	 * @throws NoNightsHere if the database has no such tables yet
-	 * @throws OlderSchema if they are of an older version of the program
+	 * @throws org.aftersales.console.OlderSchema if they are of an older version of the
+	 * program
 	 */
 	static NightRecords open(Surroundings surroundings, boolean demo) {
 		NightFile file = NightFile.read(surroundings.places().settings());
@@ -45,7 +44,9 @@ record NightRecords(JdbcClient jdbc, NightFile file, Surroundings surroundings,
 		NightRecords records = new NightRecords(JdbcClient.create(connection), file, surroundings,
 				new Opened(database::close, connection));
 		try {
-			records.requireTables(demo);
+			OurTables tables = new OurTables(records.jdbc);
+			tables.requireAny(demo);
+			tables.requireCurrent();
 			return demo ? records.standingStill() : records;
 		}
 		catch (RuntimeException failed) {
@@ -78,20 +79,6 @@ record NightRecords(JdbcClient jdbc, NightFile file, Surroundings surroundings,
 							this.surroundings.out(), this.surroundings.err(), this.surroundings.in()),
 					this.opened))
 			.orElse(this);
-	}
-
-	/** The history of starts came later than the nights. */
-	private void requireTables(boolean demo) {
-		if (!has("aftersales.night")) {
-			throw new NoNightsHere(demo);
-		}
-		if (!has("aftersales.archive_horizon")) {
-			throw new OlderSchema();
-		}
-	}
-
-	private boolean has(String table) {
-		return this.jdbc.sql(TABLE).param(table).query(Boolean.class).single();
 	}
 
 	RunHistory history() {

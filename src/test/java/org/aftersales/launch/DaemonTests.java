@@ -33,8 +33,6 @@ class DaemonTests {
 
 	private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-	private static final String PROFILES = "spring.profiles.active";
-
 	@TempDir
 	private Path project;
 
@@ -42,14 +40,12 @@ class DaemonTests {
 
 	@BeforeEach
 	void shop() throws IOException {
-		System.setProperty(PROFILES, "trivial-jobs");
-		this.shop = TrivialShop.with(this.project, 12);
+		this.shop = TrivialShop.here(this.project, 12);
 	}
 
 	@AfterEach
 	void forget() {
-		System.clearProperty(PROFILES);
-		this.shop.database().drop();
+		this.shop.close();
 	}
 
 	/** Midnight in Shanghai is 16:00 UTC. */

@@ -43,7 +43,7 @@ class JsonLogTests {
 
 	@AfterEach
 	void forget() {
-		this.shop.database().drop();
+		this.shop.close();
 	}
 
 	@Test

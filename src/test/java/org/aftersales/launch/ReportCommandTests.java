@@ -44,7 +44,7 @@ class ReportCommandTests {
 
 	@AfterEach
 	void drop() {
-		this.shop.database().drop();
+		this.shop.close();
 	}
 
 	@Test

@@ -15,7 +15,17 @@ import org.aftersales.TestDatabase;
  * A project folder with the repository's settings, but the trivial jobs, and a database
  * with so many rows for them.
  */
-public record TrivialShop(Path project, TestDatabase database) {
+public record TrivialShop(Path project, TestDatabase database) implements AutoCloseable {
+
+	private static final String PROFILES = "spring.profiles.active";
+
+	/**
+	 * One whose nights run in this JVM, until it is closed.
+	 */
+	public static TrivialShop here(Path project, int rows) throws IOException {
+		System.setProperty(PROFILES, "trivial-jobs");
+		return with(project, rows);
+	}
 
 	public static TrivialShop with(Path project, int rows) throws IOException {
 		TestDatabase database = TestDatabase.fresh();
@@ -30,6 +40,15 @@ public record TrivialShop(Path project, TestDatabase database) {
 			.replaceAll("(?m)^  chunk-size: .*$", "  chunk-size: 5");
 		Files.writeString(jobs.resolve("night.yml"), settings);
 		return new TrivialShop(project, database);
+	}
+
+	/**
+	 * Drops the database; nobody may be connected to it.
+	 */
+	@Override
+	public void close() {
+		System.clearProperty(PROFILES);
+		this.database.drop();
 	}
 
 	public JdbcClient jdbc() {
@@ -63,7 +82,7 @@ public record TrivialShop(Path project, TestDatabase database) {
 		ProcessBuilder builder = new ProcessBuilder(
 				Stream
 					.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-							System.getProperty("java.class.path"), "-Dspring.profiles.active=trivial-jobs",
+							System.getProperty("java.class.path"), "-D" + PROFILES + "=trivial-jobs",
 							"-Dlogging.config=classpath:logback.xml", Recon.class.getName()), Stream.of(arguments))
 					.toList())
 			.redirectErrorStream(true)

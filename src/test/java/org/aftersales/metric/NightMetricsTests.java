@@ -34,8 +34,6 @@ import static org.awaitility.Awaitility.await;
  */
 class NightMetricsTests {
 
-	private static final String PROFILES = "spring.profiles.active";
-
 	/** The grammar of a line with a value, without a time stamp. */
 	private static final Pattern VALUE = Pattern.compile(
 			"([a-zA-Z_:][a-zA-Z0-9_:]*)(\\{[a-zA-Z_]\\w*=\"(?:[^\"\\\\\\n]|\\\\[\\\\\"n])*\"(?:,[a-zA-Z_]\\w*=\"(?:[^\"\\\\\\n]|\\\\[\\\\\"n])*\")*})? (-?\\d+(?:\\.\\d+)?(?:E-?\\d+)?)");
@@ -49,14 +47,12 @@ class NightMetricsTests {
 
 	@BeforeEach
 	void shop() throws IOException {
-		System.setProperty(PROFILES, "trivial-jobs");
-		this.shop = TrivialShop.with(this.project, 12);
+		this.shop = TrivialShop.here(this.project, 12);
 	}
 
 	@AfterEach
 	void forget() {
-		System.clearProperty(PROFILES);
-		this.shop.database().drop();
+		this.shop.close();
 	}
 
 	@Test

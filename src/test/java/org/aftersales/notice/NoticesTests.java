@@ -25,8 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class NoticesTests {
 
-	private static final String PROFILES = "spring.profiles.active";
-
 	@TempDir
 	private Path project;
 
@@ -36,16 +34,14 @@ class NoticesTests {
 
 	@BeforeEach
 	void shop() throws IOException {
-		System.setProperty(PROFILES, "trivial-jobs");
-		this.shop = TrivialShop.with(this.project, 12);
+		this.shop = TrivialShop.here(this.project, 12);
 		this.http = new HttpSink();
 	}
 
 	@AfterEach
 	void forget() {
-		System.clearProperty(PROFILES);
 		this.http.close();
-		this.shop.database().drop();
+		this.shop.close();
 	}
 
 	@Test

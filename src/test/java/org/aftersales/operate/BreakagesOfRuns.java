@@ -115,10 +115,8 @@ final class BreakagesOfRuns {
 	}
 
 	private static TrivialShop shop(Path project, Leftovers leftovers) throws IOException {
-		System.setProperty("spring.profiles.active", "trivial-jobs");
-		leftovers.add(() -> System.clearProperty("spring.profiles.active"));
-		TrivialShop shop = TrivialShop.with(project, 12);
-		leftovers.add(() -> shop.database().drop());
+		TrivialShop shop = TrivialShop.here(project, 12);
+		leftovers.add(shop::close);
 		return shop;
 	}
 

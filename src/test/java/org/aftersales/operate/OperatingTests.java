@@ -26,8 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OperatingTests {
 
-	private static final String PROFILES = "spring.profiles.active";
-
 	@TempDir
 	private Path project;
 
@@ -35,14 +33,12 @@ class OperatingTests {
 
 	@BeforeEach
 	void shop() throws IOException {
-		System.setProperty(PROFILES, "trivial-jobs");
-		this.shop = TrivialShop.with(this.project, 12);
+		this.shop = TrivialShop.here(this.project, 12);
 	}
 
 	@AfterEach
 	void forget() {
-		System.clearProperty(PROFILES);
-		this.shop.database().drop();
+		this.shop.close();
 	}
 
 	@Test

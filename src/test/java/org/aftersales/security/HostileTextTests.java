@@ -28,8 +28,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class HostileTextTests {
 
-	private static final String PROFILES = "spring.profiles.active";
-
 	/** Clears the screen, renames the window, turns the writing, forges a line. */
 	private static final String EVIL = "A\u001b[2J\u001b]0;x\u0007\u009b31m\u202eB\rC\nNext: rm -r /";
 
@@ -40,8 +38,7 @@ class HostileTextTests {
 
 	@BeforeEach
 	void shop() throws IOException {
-		System.setProperty(PROFILES, "trivial-jobs");
-		this.shop = TrivialShop.with(this.project, 3);
+		this.shop = TrivialShop.here(this.project, 3);
 		this.shop.jdbc().sql("""
 				insert into quarantined (job, subject, subject_key, reason, message, raw_value, opened_on)
 				values ('slow', 'ROW', ?, 'X', ?, ?, '2026-11-18')""").params(EVIL, EVIL, EVIL).update();
@@ -49,8 +46,7 @@ class HostileTextTests {
 
 	@AfterEach
 	void forget() {
-		System.clearProperty(PROFILES);
-		this.shop.database().drop();
+		this.shop.close();
 	}
 
 	@ParameterizedTest

@@ -24,8 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SecretsTests {
 
-	private static final String PROFILES = "spring.profiles.active";
-
 	private static final String PASSWORD = "xK7-geheim-42";
 
 	private final List<CommandLineFixture> called = new ArrayList<>();
@@ -37,18 +35,16 @@ class SecretsTests {
 
 	@BeforeEach
 	void shop() throws IOException {
-		System.setProperty(PROFILES, "trivial-jobs");
-		this.shop = TrivialShop.with(this.project, 12);
+		this.shop = TrivialShop.here(this.project, 12);
 	}
 
 	@AfterEach
 	void nowhere() throws IOException {
-		System.clearProperty(PROFILES);
 		List<String> rows = this.shop.jdbc().sql("""
 				select t::text from night_attempt t union all select t::text from night t
 				union all select t::text from job_run t union all select t::text from audit_entry t
 				union all select t::text from quarantined t""").query(String.class).list();
-		this.shop.database().drop();
+		this.shop.close();
 		assertThat(String.join("\n", rows)).doesNotContain(PASSWORD);
 		for (CommandLineFixture recon : this.called) {
 			assertThat(recon.out()).doesNotContain(PASSWORD);

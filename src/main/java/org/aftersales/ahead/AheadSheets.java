@@ -3,13 +3,12 @@ package org.aftersales.ahead;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import org.aftersales.decision.SubjectKind;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
+import org.aftersales.report.Places;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.WorkbookDraft;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ final class AheadSheets {
 
 	private final Foremost foremost;
 
-	private final Map<Outlook.RuleKey, String> places = new HashMap<>();
+	private final Places places = new Places();
 
 	AheadSheets(Horizon horizon, WorkbookDraft draft) {
 		this.horizon = horizon;
@@ -81,7 +80,7 @@ final class AheadSheets {
 		lapses.forEach((lapse) -> {
 			row(table, lapse);
 			this.foremost.add(lapse);
-			this.places.computeIfAbsent(Outlook.RuleKey.of(lapse).name(), (rule) -> table.place());
+			this.places.add(table, Outlook.RuleKey.of(lapse).name());
 		});
 		return table;
 	}
@@ -105,7 +104,7 @@ final class AheadSheets {
 	 * whatever its lapse leads to, if it has one.
 	 */
 	Optional<String> place(Outlook.RuleKey rule) {
-		return Optional.ofNullable(this.places.get(rule.name()));
+		return this.places.of(rule.name());
 	}
 
 	/**

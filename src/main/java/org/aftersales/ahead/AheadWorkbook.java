@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.aftersales.ahead.AheadControls.Found;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.policy.PolicyPacks;
+import org.aftersales.report.FactKind;
 import org.aftersales.report.ColumnKind;
 import org.aftersales.report.Kpi;
 import org.aftersales.report.Polarity;
@@ -41,6 +42,11 @@ class AheadWorkbook implements Workbook {
 	@Override
 	public String fileName() {
 		return "deadlines-ahead.xlsx";
+	}
+
+	@Override
+	public List<FactKind> restsOn() {
+		return List.of(FactKind.values());
 	}
 
 	@Override

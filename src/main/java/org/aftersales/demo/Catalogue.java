@@ -109,7 +109,7 @@ final class Catalogue {
 		for (String variant : variants) {
 			List<String> parts = List.of(variant.split("/", -1));
 			String skuNo = goodsNo.substring(0, 4) + String.format(Locale.ROOT, "5%08d", this.skus.size() * 37 + 1);
-			this.skus.add(new Sku(goodsNo, code, title, category, skuNo + goodsNo.charAt(5), code + "-" + parts.get(0),
+			this.skus.add(new Sku(goodsNo, code, title, category, skuNo + goodsNo.charAt(7), code + "-" + parts.get(0),
 					parts.get(1), new BigDecimal(parts.get(2)), Integer.parseInt(parts.get(3))));
 		}
 		return this;

@@ -3,14 +3,13 @@ package org.aftersales.payable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
 import org.aftersales.report.Labels;
+import org.aftersales.report.Places;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.WorkbookDraft;
 
@@ -36,7 +35,7 @@ final class PaymentsDue {
 
 	private final TableSheet table;
 
-	private final Map<String, String> places = new LinkedHashMap<>();
+	private final Places places = new Places();
 
 	PaymentsDue(ArrivalWindows windows, BusinessDate date, WorkbookDraft draft) {
 		this.windows = windows;
@@ -65,7 +64,7 @@ final class PaymentsDue {
 	 * Where the rows of that payer and rule begin, if there are any.
 	 */
 	Optional<String> place(String payer, String rule, String breach) {
-		return Optional.ofNullable(this.places.get(String.join("/", payer, rule, breach)));
+		return this.places.of(payer, rule, breach);
 	}
 
 	private void row(Payable payable) {
@@ -77,8 +76,7 @@ final class PaymentsDue {
 				payable.amount(), payable.owedSince(), payable.payBy(), payable.isOverdue(this.date.cutOff()),
 				payable.approved(), order.channel(), window(payable, arrival), arrival.map(Arrival::rule).orElse(null),
 				arrival.flatMap(Arrival::at).orElse(null), PaymentFile.PAYERS.contains(payable.payer()));
-		this.places.putIfAbsent(String.join("/", payable.payer(), payable.rule(), payable.breach()),
-				this.table.place());
+		this.places.add(this.table, payable.payer(), payable.rule(), payable.breach());
 	}
 
 	private String window(Payable payable, Optional<Arrival> arrival) {

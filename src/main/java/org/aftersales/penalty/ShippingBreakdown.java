@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
+import org.aftersales.report.Places;
 import org.aftersales.report.Ranking;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.WorkbookDraft;
@@ -47,6 +48,8 @@ final class ShippingBreakdown {
 	private final BusinessDate date;
 
 	private final WorkbookDraft draft;
+
+	private final Places places = new Places();
 
 	ShippingBreakdown(ShippingQueries queries, BusinessDate date, WorkbookDraft draft) {
 		this.queries = queries;
@@ -110,11 +113,22 @@ final class ShippingBreakdown {
 	 * A row for each.
 	 * @param words what the third column is called
 	 */
-	private static TableSheet fill(TableSheet table, List<Part> parts, UnaryOperator<String> words) {
-		parts.forEach((part) -> table.row(part.first(), part.second(), words.apply(part.third()), part.inWindow(),
-				part.previous(), part.breaches(), part.owedInWindow(), part.beforeCaps(), part.owed(), part.reversed(),
-				part.owed().subtract(part.reversed()), part.caps(), part.excused()));
+	private TableSheet fill(TableSheet table, List<Part> parts, UnaryOperator<String> words) {
+		parts.forEach((part) -> {
+			table.row(part.first(), part.second(), words.apply(part.third()), part.inWindow(), part.previous(),
+					part.breaches(), part.owedInWindow(), part.beforeCaps(), part.owed(), part.reversed(),
+					part.owed().subtract(part.reversed()), part.caps(), part.excused());
+			this.places.add(table, part);
+		});
 		return table;
+	}
+
+	/**
+	 * An entry of a ranking that leads to its row; once the sheets are filled.
+	 */
+	Ranking.Entry entry(Part part, String name, String note) {
+		return new Ranking.Entry(name, note, part.inWindow(), part.previous()).costing(part.owedInWindow())
+			.at(this.places.of(part));
 	}
 
 	private List<Part> parts(String first, String second, String third) {
@@ -165,10 +179,6 @@ final class ShippingBreakdown {
 	record Part(String first, String second, String third, long inWindow, long previous, long breaches,
 			BigDecimal owedInWindow, BigDecimal beforeCaps, BigDecimal owed, BigDecimal reversed, String caps,
 			long excused) {
-
-		Ranking.Entry entry(String name, String note) {
-			return new Ranking.Entry(name, note, this.inWindow, this.previous).costing(this.owedInWindow);
-		}
 
 	}
 

@@ -41,7 +41,9 @@ final class ShippingHeadline {
 				? this.labels.text("shipping.headline.ship", this.labels.count(unshipped.waiting()),
 						this.labels.count(unshipped.late()), this.labels.count(unshipped.hours()))
 				: this.labels.text("shipping.headline.allShipped");
-		return first + " "
+		String older = (unshipped.older() > 0)
+				? " " + this.labels.text("shipping.headline.older", this.labels.count(unshipped.older())) : "";
+		return first + older + " "
 				+ this.labels.text("shipping.headline.do", rule.first(),
 						new ShippingWords(this.labels).breach(rule.third()), this.labels.money(rule.owedInWindow()),
 						this.labels.abbreviated(shop.second(), 32), this.labels.money(shop.owedInWindow()));

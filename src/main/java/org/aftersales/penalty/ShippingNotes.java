@@ -55,6 +55,28 @@ final class ShippingNotes {
 	}
 
 	/**
+	 * What is new since the day before, and which late orders are no longer waited for.
+	 */
+	String news() {
+		return this.queries.statement("with " + ShippingQueries.BREACHES
+				+ """
+						, late as (select distinct order_id from breaches where current and outcome = 'LATE')
+						select (select count(distinct order_id) from breaches where outcome = 'LATE' and day = :date) as late,
+						       (select count(*) from breaches where day = :date) as breaches,
+						       (select count(*) from late
+						         where (select min(v.at at time zone :zone)::date from shipment p join shipment_event v on v.shipment_id = p.id
+						                 where p.order_id = late.order_id and v.kind = 'PICKED_UP' and v.at < :cutOff) = :date) as sent,
+						       (select count(*) from late
+						         where (select min(v.at at time zone :zone)::date from claim c join claim_event v on v.claim_id = c.id
+						                 where c.order_id = late.order_id and v.kind = 'REFUNDED' and v.at < :cutOff) = :date) as refunded""",
+				this.date)
+			.query((row, index) -> this.labels.text("shipping.news", this.date.minusDays(1),
+					this.labels.count(row.getLong("late")), this.labels.count(row.getLong("breaches")),
+					this.labels.count(row.getLong("sent")), this.labels.count(row.getLong("refunded"))))
+			.single();
+	}
+
+	/**
 	 * Penalties that go to a deposit or a platform: large, and no compensation.
 	 */
 	private void notToBuyers() {
@@ -68,6 +90,7 @@ final class ShippingNotes {
 									         select from entitlement e join entitlement_event v on v.entitlement_id = e.id
 									          where e.decision_id = b.decision_id and v.kind in ('PAID', 'ADVANCED', 'WAIVED')
 									            and v.booked_for <= :date)), 0.00) as unpaid,
+									       string_agg(distinct b.shop || ' · ' || b.rule, ', ' order by b.shop || ' · ' || b.rule) as whose,
 									       min(b.effective_at at time zone :zone)::date as since, max(b.effective_at at time zone :zone)::date as last
 									  from breaches b where b.beneficiary <> 'buyer' and b.net > 0""",
 					this.date)
@@ -77,7 +100,8 @@ final class ShippingNotes {
 							"● " + this.labels.text("shipping.notToBuyers", this.labels.money(row.getBigDecimal("net")),
 									this.labels.count(row.getLong("breaches")), row.getString("since"),
 									row.getString("last"), this.labels.money(row.getBigDecimal("net_in_window")),
-									this.labels.money(row.getBigDecimal("unpaid"))));
+									this.labels.money(row.getBigDecimal("unpaid")),
+									this.labels.abbreviated(row.getString("whose"), 80)));
 				}
 			});
 	}

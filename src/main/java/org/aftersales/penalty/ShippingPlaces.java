@@ -8,6 +8,7 @@ import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
 import org.aftersales.report.Labels;
+import org.aftersales.report.Places;
 import org.aftersales.report.Ranking;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.Total;
@@ -85,8 +86,13 @@ final class ShippingPlaces {
 
 	private final ShippingQueries queries;
 
-	ShippingPlaces(ShippingQueries queries) {
+	private final WorkbookDraft draft;
+
+	private final Places places = new Places();
+
+	ShippingPlaces(ShippingQueries queries, WorkbookDraft draft) {
 		this.queries = queries;
+		this.draft = draft;
 	}
 
 	List<Place> carriers(BusinessDate date) {
@@ -97,12 +103,20 @@ final class ShippingPlaces {
 		return places("region", date);
 	}
 
-	static TableSheet carrierSheet(List<Place> carriers, WorkbookDraft draft) {
-		return fill(draft.table("shipping.carriers", columns("shipping.carriers.name")), carriers, draft);
+	TableSheet carrierSheet(List<Place> carriers) {
+		return fill("shipping.carriers", carriers);
 	}
 
-	static TableSheet regionSheet(List<Place> regions, WorkbookDraft draft) {
-		return fill(draft.table("shipping.regions", columns("shipping.regions.name")), regions, draft);
+	TableSheet regionSheet(List<Place> regions) {
+		return fill("shipping.regions", regions);
+	}
+
+	/**
+	 * The first page's rankings of both; once the sheets are filled.
+	 */
+	List<Ranking> rankings(List<Place> carriers, List<Place> regions) {
+		return List.of(most("shipping.topCarriers", "shipping.carriers", carriers),
+				most("shipping.topRegions", "shipping.regions", regions));
 	}
 
 	/**
@@ -110,16 +124,16 @@ final class ShippingPlaces {
 	 * hours; breaches of no known place stand among them. Where the feed names no place
 	 * at all, that is said instead.
 	 */
-	static Ranking most(String key, List<Place> places, Labels labels) {
-		Ranking ranking = new Ranking(key, places.stream().mapToLong(Place::breaches).sum(),
-				places.stream()
-					.filter((place) -> place.breaches() > 0 && !areUnknown(places))
-					.map((place) -> new Ranking.Entry(
-							place.name().isEmpty() ? labels.text("shipping.places.unknown") : place.name(), "–",
-							place.breaches(), place.previous())
-						.rated(place.share())
-						.costing(place.owed()))
-					.toList());
+	private Ranking most(String key, String table, List<Place> places) {
+		Labels labels = this.draft.labels();
+		Ranking ranking = new Ranking(key, places.stream().mapToLong(Place::breaches).sum(), places.stream()
+			.filter((place) -> place.breaches() > 0 && !areUnknown(places))
+			.map((place) -> new Ranking.Entry(place.name().isEmpty() ? labels.text(table + ".unknown") : place.name(),
+					"–", place.breaches(), place.previous())
+				.rated(place.share())
+				.costing(place.owed())
+				.at(this.places.of(table, place.name())))
+			.toList());
 		return areUnknown(places) ? ranking
 			.emptyBecause(labels.text(key + ".unknown", labels.count(places.stream().mapToLong(Place::parcels).sum()),
 					labels.count(places.stream().mapToLong(Place::breaches).sum())))
@@ -130,11 +144,15 @@ final class ShippingPlaces {
 		return !places.isEmpty() && places.stream().allMatch((place) -> place.name().isEmpty());
 	}
 
-	private static TableSheet fill(TableSheet table, List<Place> places, WorkbookDraft draft) {
-		String unknown = draft.labels().text("shipping.places.unknown");
-		places.forEach((place) -> table.row(place.name().isEmpty() ? unknown : place.name(), place.parcels(),
-				place.inTime(), place.share().orElse(null), place.breaches(), place.late(), place.outOfStock(),
-				place.trace(), place.falseShipping(), place.other(), place.owed()));
+	private TableSheet fill(String key, List<Place> places) {
+		TableSheet table = this.draft.table(key, columns(key + ".name"));
+		String unknown = this.draft.labels().text(key + ".unknown");
+		places.forEach((place) -> {
+			table.row(place.name().isEmpty() ? unknown : place.name(), place.parcels(), place.inTime(),
+					place.share().orElse(null), place.breaches(), place.late(), place.outOfStock(), place.trace(),
+					place.falseShipping(), place.other(), place.owed());
+			this.places.add(table, key, place.name());
+		});
 		return table;
 	}
 

@@ -105,19 +105,21 @@ class ShippingQueries {
 				"with " + BREACHES
 						+ """
 								, late as (
-								  select order_id, min(effective_at) as since from breaches
-								   where current and outcome = 'LATE' and excuse is null group by order_id),
+								  select order_id, min(effective_at) as since, bool_or(current) as current from breaches
+								   where outcome = 'LATE' and excuse is null group by order_id),
 								waiting as (
-								  select order_id, since from late l
+								  select order_id, since, current from late l
 								   where not exists (select from shipment p join shipment_event v on v.shipment_id = p.id
 								                      where p.order_id = l.order_id and v.kind in ('PICKED_UP', 'SIGNED', 'RECEIVED') and v.at < :cutOff)
 								     and not exists (select from claim c join claim_event v on v.claim_id = c.id
 								                      where c.order_id = l.order_id and v.kind = 'REFUNDED' and v.at < :cutOff))
-								select (select count(*) from late) as late, count(*) as waiting,
-								       coalesce(floor(extract(epoch from :cutOff::timestamptz - min(since)) / 3600), 0)::bigint as hours
+								select (select count(*) from late where current) as late, count(*) filter (where current) as waiting,
+								       coalesce(floor(extract(epoch from :cutOff::timestamptz - min(since) filter (where current)) / 3600), 0)::bigint as hours,
+								       count(*) filter (where not current) as older
 								  from waiting""",
 				date)
-			.query((row, index) -> new Unshipped(row.getLong("late"), row.getLong("waiting"), row.getLong("hours")))
+			.query((row, index) -> new Unshipped(row.getLong("late"), row.getLong("waiting"), row.getLong("hours"),
+					row.getLong("older")))
 			.single();
 	}
 

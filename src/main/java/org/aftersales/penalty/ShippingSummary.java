@@ -1,11 +1,11 @@
 package org.aftersales.penalty;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.penalty.ShippingBreakdown.Part;
-import org.aftersales.penalty.ShippingPlaces.Place;
 import org.aftersales.penalty.ShippingWorkbook.Tables;
 import org.aftersales.report.ColumnKind;
 import org.aftersales.report.Kpi;
@@ -82,22 +82,25 @@ final class ShippingSummary {
 		return (tally.dueBefore() == 0 && this.before.breaches() == 0) ? Total.of(Optional.empty()) : previous;
 	}
 
-	List<Ranking> rankings(List<Part> shops, List<Part> rules, List<Place> carriers, List<Place> regions) {
+	/**
+	 * Who breaks most, each name leading to its row; shops, those that pay, have most
+	 * room.
+	 */
+	List<Ranking> rankings(ShippingBreakdown breakdown, List<Part> shops, List<Part> rules, List<Ranking> places) {
 		ShippingWords words = new ShippingWords(this.labels);
 		long whole = shops.stream().mapToLong(Part::inWindow).sum();
-		return List.of(
-				new Ranking("shipping.topShops", whole,
-						ShippingBreakdown.dearest(shops)
-							.stream()
-							.map((shop) -> shop.entry(shop.second(), shop.third()))
-							.toList()),
-				new Ranking("shipping.topRules", whole,
-						ShippingBreakdown.dearest(rules)
-							.stream()
-							.map((rule) -> rule.entry(rule.first() + " · " + words.breach(rule.third()), rule.second()))
-							.toList()),
-				ShippingPlaces.most("shipping.topCarriers", carriers, this.labels),
-				ShippingPlaces.most("shipping.topRegions", regions, this.labels));
+		List<Ranking> rankings = new ArrayList<>();
+		rankings.add(Ranking.longest("shipping.topShops", whole,
+				ShippingBreakdown.dearest(shops)
+					.stream()
+					.map((shop) -> breakdown.entry(shop, shop.second(), shop.third()))
+					.toList()));
+		rankings.add(new Ranking("shipping.topRules", whole, ShippingBreakdown.dearest(rules)
+			.stream()
+			.map((rule) -> breakdown.entry(rule, rule.first() + " · " + words.breach(rule.third()), rule.second()))
+			.toList()));
+		rankings.addAll(places);
+		return rankings;
 	}
 
 }

@@ -3,8 +3,10 @@ package org.aftersales.penalty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.report.FactKind;
 import org.aftersales.report.Summary;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.Total;
@@ -38,17 +40,24 @@ class ShippingWorkbook implements Workbook {
 	}
 
 	@Override
+	public List<FactKind> restsOn() {
+		return List.of(FactKind.ORDERS, FactKind.SCANS);
+	}
+
+	@Override
 	public String key() {
 		return "shipping";
 	}
 
 	@Override
 	public Summary fill(BusinessDate date, WorkbookDraft draft) {
+		ShippingExceptions exceptions = new ShippingExceptions(this.queries);
+		TableSheet toDo = exceptions.stream(date, draft);
 		TableSheet detail = new ShippingDetail(this.queries).stream(date, draft);
 		ShippingBreakdown breakdown = new ShippingBreakdown(this.queries, date, draft);
 		List<ShippingBreakdown.Part> shops = breakdown.shops();
 		List<ShippingBreakdown.Part> rules = breakdown.rules();
-		ShippingPlaces places = new ShippingPlaces(this.queries);
+		ShippingPlaces places = new ShippingPlaces(this.queries, draft);
 		ShippingKinds kinds = new ShippingKinds(this.queries);
 		List<ShippingPlaces.Place> carriers = places.carriers(date);
 		List<ShippingPlaces.Place> regions = places.regions(date);
@@ -57,21 +66,23 @@ class ShippingWorkbook implements Workbook {
 		DueOrders.Looked looked = this.orders.read(date, since, tally::add);
 		Tables tables = new Tables(detail, breakdown.shopSheet(shops), breakdown.ruleSheet(rules),
 				new ShippingSpread(tally.days().sheet(date, draft), tally.excuses().sheet(draft),
-						tally.rates().sheet(draft), ShippingPlaces.carrierSheet(carriers, draft),
-						ShippingPlaces.regionSheet(regions, draft), tally.hours().sheet(date, draft),
-						kinds.daySheet(date, draft), kinds.shopSheet(date, draft)),
+						tally.rates().sheet(draft), places.carrierSheet(carriers), places.regionSheet(regions),
+						tally.hours().sheet(date, draft), kinds.daySheet(date, draft), kinds.shopSheet(date, draft)),
 				breakdown.failedGroups());
 		Trend trend = new ShippingTrend(this.queries).of(date);
 		this.controls.check(date, draft, tables, trend);
+		exceptions.check(toDo, this.queries.unshipped(date), date, draft);
 		new ShippingSpreadControls(this.queries).check(date, draft, tables.spread(), tally,
 				looked.notDue() + tally.dueBefore() - looked.again(), this.orders.formedSince(since));
 
 		ShippingSummary summary = new ShippingSummary(this.queries, date, draft.labels());
 		long due = whole(tables.spread().days().sum(ShippingDays.DUE));
 		long exempt = whole(tables.spread().days().sum(ShippingDays.EXEMPT));
-		return new Summary(summary.headline(exempt, tally, shops, rules), summary.kpis(tables, tally), trend,
-				summary.rankings(shops, rules, carriers, regions),
-				new ShippingNotes(this.queries, date, draft.labels()).of(looked, due, tally.dueBefore()));
+		ShippingNotes notes = new ShippingNotes(this.queries, date, draft.labels());
+		return new Summary(summary.headline(exempt, tally, shops, rules), Optional.of(notes.news()),
+				summary.kpis(tables, tally), List.of(), trend,
+				summary.rankings(breakdown, shops, rules, places.rankings(carriers, regions)),
+				notes.of(looked, due, tally.dueBefore()));
 	}
 
 	@Override

@@ -31,10 +31,16 @@ public record Bounds(Optional<Yuan> min, Optional<Yuan> max) {
 	}
 
 	/**
-	 * In words, to follow a calculation, for example {@code , within [3.00, 30.00]};
-	 * empty without bounds.
+	 * In words, to follow a calculation that came to that amount, for example {@code ,
+	 * within [3.00, 30.00]} or {@code , raised to 3.00 by [3.00, 30.00]}; empty without
+	 * bounds.
 	 */
-	String words() {
+	String words(Yuan amount) {
+		int moved = within(amount).compareTo(amount);
+		if (moved != 0) {
+			return ", %s to %s by [%s, %s]".formatted((moved > 0) ? "raised" : "cut", within(amount),
+					this.min.map(Yuan::toString).orElse("–"), this.max.map(Yuan::toString).orElse("–"));
+		}
 		if (this.min.isPresent() && this.max.isPresent()) {
 			return ", within [%s, %s]".formatted(this.min.get(), this.max.get());
 		}

@@ -53,7 +53,7 @@ public sealed interface Tariff {
 			BigDecimal rate = this.percent.movePointLeft(2);
 			Yuan share = this.cut ? base.shareCutToYuan(rate) : base.shareHalfUp(rate);
 			return new Price(this.bounds.within(share), "%s %% of %s = %s%s%s".formatted(this.percent.toPlainString(),
-					base, share, this.cut ? " (decimals cut)" : "", this.bounds.words()));
+					base, share, this.cut ? " (decimals cut)" : "", this.bounds.words(share)));
 		}
 
 		@Override
@@ -76,7 +76,7 @@ public sealed interface Tariff {
 		public Price price(Yuan base) {
 			Yuan product = base.shareHalfUp(this.times);
 			return new Price(this.bounds.within(product),
-					"%s x %s = %s%s".formatted(this.times.toPlainString(), base, product, this.bounds.words()));
+					"%s x %s = %s%s".formatted(this.times.toPlainString(), base, product, this.bounds.words(product)));
 		}
 
 		@Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.policy.Platform;
@@ -61,7 +62,11 @@ final class DefinitionSheet {
 
 	private final TableSheet table;
 
+	/** The one quality rate of each platform. */
 	private final List<Comparison.Line> deciding = new ArrayList<>();
+
+	/** Other rates by which platforms judge. */
+	private final List<Comparison.Line> watched = new ArrayList<>();
 
 	DefinitionSheet(QualityRefundQueries queries, BusinessDate date, WorkbookDraft draft) {
 		this.queries = queries;
@@ -93,13 +98,27 @@ final class DefinitionSheet {
 	}
 
 	/**
-	 * The rates by which platforms judge, for the first page; once the sheet is filled.
+	 * The rates by which platforms judge, for the first page, those that nobody can
+	 * compute last; once the sheet is filled.
 	 */
 	Comparison deciding() {
 		return new Comparison("quality.deciding",
-				this.deciding.stream()
+				Stream.concat(this.deciding.stream(), this.watched.stream())
 					.sorted(Comparator.comparing((line) -> line.current().value().isEmpty()))
 					.toList());
+	}
+
+	/**
+	 * Names of the quality rates by which platforms judge and that have become worse.
+	 */
+	List<String> worse() {
+		return this.deciding.stream()
+			.filter((line) -> line.current()
+				.value()
+				.flatMap((now) -> line.previous().value().map((before) -> now.compareTo(before) > 0))
+				.orElse(false))
+			.map(Comparison.Line::name)
+			.toList();
 	}
 
 	private void row(Definition definition, List<Row> rows, Row of) {
@@ -109,7 +128,7 @@ final class DefinitionSheet {
 		Platform platform = now.platform();
 		boolean decides = definition.key().equals(RuleBookDefinitions.deciding(platform, this.date.date()));
 		if (of.shopId().isEmpty() && RuleBookDefinitions.isShown(definition, platform, this.date.date())) {
-			this.deciding.add(line(definition, now, current, before));
+			(decides ? this.deciding : this.watched).add(line(definition, now, current, before));
 		}
 		String key = "quality.definition." + definition.key();
 		this.table.row(platform.code(), now.shop().orElseGet(() -> this.labels.text("quality.definitions.allShops")),

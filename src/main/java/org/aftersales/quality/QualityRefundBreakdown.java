@@ -10,6 +10,7 @@ import java.util.Set;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
+import org.aftersales.report.Places;
 import org.aftersales.report.Ranking;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.WorkbookDraft;
@@ -51,6 +52,8 @@ final class QualityRefundBreakdown {
 	private final BusinessDate date;
 
 	private final WorkbookDraft draft;
+
+	private final Places places = new Places();
 
 	QualityRefundBreakdown(QualityRefundQueries queries, BusinessDate date, WorkbookDraft draft) {
 		this.queries = queries;
@@ -110,6 +113,7 @@ final class QualityRefundBreakdown {
 			table.row(shop.id(), shop.name(), shop.platform(), shop.formed(), shop.known() ? shop.orders() : null,
 					orNull(shop.rate()), shop.formedBefore(), shop.known() ? shop.ordersBefore() : null,
 					orNull(shop.rateBefore()), shop.known());
+			this.places.add(table, shop.id());
 		}
 		return table;
 	}
@@ -117,7 +121,10 @@ final class QualityRefundBreakdown {
 	TableSheet reasonSheet(List<Part> reasons) {
 		TableSheet table = this.draft.table("quality.reasons",
 				Column.of("quality.reasons.name", ColumnKind.TEXT).wide(40), ORDERS, PREVIOUS);
-		reasons.forEach((reason) -> table.row(reason.name(), reason.orders(), reason.ordersBefore()));
+		reasons.forEach((reason) -> {
+			table.row(reason.name(), reason.orders(), reason.ordersBefore());
+			this.places.add(table, reason);
+		});
 		return table;
 	}
 
@@ -143,9 +150,34 @@ final class QualityRefundBreakdown {
 			table.row(one.name(), one.note(), one.orders(), one.ordersBefore());
 			if (most.size() < Ranking.LONGEST) {
 				most.add(one);
+				this.places.add(table, one);
 			}
 		});
 		return table;
+	}
+
+	/**
+	 * The first page's rankings, each name leading to its row; once the sheets are
+	 * filled. The goods are what can be mended, so they have most room.
+	 * @param whole orders with a quality claim
+	 */
+	List<Ranking> rankings(long whole, List<Shop> shops, List<Part> reasons, List<Part> goods) {
+		return List.of(Ranking.longest("quality.topGoods", whole, entries(goods)),
+				new Ranking("quality.topReasons", whole, entries(reasons)),
+				new Ranking("quality.topShops", whole, shops.stream().map(this::entry).toList()));
+	}
+
+	private List<Ranking.Entry> entries(List<Part> parts) {
+		return parts.stream()
+			.map((part) -> new Ranking.Entry(part.name(), part.note(), part.orders(), part.ordersBefore())
+				.at(this.places.of(part)))
+			.toList();
+	}
+
+	private Ranking.Entry entry(Shop shop) {
+		String noRate = this.draft.labels().text(shop.known() ? "quality.noRate" : "quality.notComputable");
+		return new Ranking.Entry(shop.name(), noRate, shop.orders(), shop.ordersBefore()).rated(shop.rate())
+			.at(this.places.of(shop.id()));
 	}
 
 	private static Part part(ResultSet row) throws SQLException {
@@ -161,10 +193,6 @@ final class QualityRefundBreakdown {
 	 * A reason or goods with the orders of both windows.
 	 */
 	record Part(String name, String note, long orders, long ordersBefore) {
-
-		Ranking.Entry entry() {
-			return new Ranking.Entry(this.name, this.note, this.orders, this.ordersBefore);
-		}
 
 	}
 

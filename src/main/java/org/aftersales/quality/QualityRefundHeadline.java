@@ -1,11 +1,9 @@
 package org.aftersales.quality;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 import org.aftersales.calendar.BusinessDate;
-import org.aftersales.report.Comparison;
 import org.aftersales.report.Labels;
 
 /**
@@ -21,39 +19,31 @@ final class QualityRefundHeadline {
 
 	/**
 	 * The sentences, what to do on a line of its own.
-	 * @param deciding the rates by which platforms judge
+	 * @param worse the rates by which platforms judge and that have become worse
+	 * @param waiting claims that wait for the seller
 	 * @param aboveLimit a sentence about a category above its limit, if one is
 	 */
-	String of(BusinessDate date, QualityRefundCounts now, QualityRefundCounts before, Comparison deciding,
+	String of(BusinessDate date, QualityRefundCounts now, QualityRefundCounts before, List<String> worse, long waiting,
 			List<QualityRefundBreakdown.Part> reasons, List<QualityRefundBreakdown.Part> goods,
 			Optional<String> aboveLimit) {
 		if (now.qualityOrders() == 0) {
 			return this.labels.text("quality.headline.none", date, this.labels.count(now.formed()));
 		}
-		return happened(date, now) + " " + compared(now.rate(), before.rate()) + " " + decided(deciding)
+		return happened(date, now) + " " + compared(now, before) + " " + decided(worse)
 				+ aboveLimit.map((sentence) -> " " + sentence).orElse("") + "\n"
-				+ toDo(now, reasons.get(0), goods.get(0));
+				+ toDo(now, waiting, reasons.get(0), goods.get(0));
 	}
 
-	/**
-	 * Which of the rates by which platforms judge have become worse.
-	 */
-	private String decided(Comparison deciding) {
-		List<String> worse = deciding.lines()
-			.stream()
-			.filter((line) -> line.current()
-				.value()
-				.flatMap((now) -> line.previous().value().map((before) -> now.compareTo(before) > 0))
-				.orElse(false))
-			.map(Comparison.Line::name)
-			.toList();
+	private String decided(List<String> worse) {
 		return worse.isEmpty() ? this.labels.text("quality.headline.decidingNone")
 				: this.labels.text("quality.headline.deciding", String.join(", ", worse));
 	}
 
-	private String toDo(QualityRefundCounts now, QualityRefundBreakdown.Part reason,
+	private String toDo(QualityRefundCounts now, long waiting, QualityRefundBreakdown.Part reason,
 			QualityRefundBreakdown.Part goods) {
-		return this.labels.text("quality.headline.do", name(goods), goods.note().isEmpty() ? "–" : goods.note(),
+		String claims = (waiting > 0) ? this.labels.text("quality.headline.waiting", this.labels.count(waiting)) + " "
+				: "";
+		return this.labels.text("quality.headline.do", claims, name(goods), goods.note().isEmpty() ? "–" : goods.note(),
 				this.labels.count(goods.orders()), this.labels.count(now.qualityOrders()),
 				this.labels.abbreviated(reason.name(), 32), this.labels.count(reason.orders()));
 	}
@@ -66,14 +56,19 @@ final class QualityRefundHeadline {
 					() -> this.labels.text("quality.headline.noOrders", this.labels.count(now.qualityOrders()), date));
 	}
 
-	private String compared(Optional<BigDecimal> now, Optional<BigDecimal> before) {
-		if (now.isEmpty() || before.isEmpty()) {
+	/**
+	 * With the numbers of the window before, because a rate also moves when fewer orders
+	 * form.
+	 */
+	private String compared(QualityRefundCounts now, QualityRefundCounts before) {
+		if (now.rate().isEmpty() || before.rate().isEmpty()) {
 			return this.labels.text("quality.headline.noComparison");
 		}
-		int sign = now.get().compareTo(before.get());
+		int sign = now.rate().get().compareTo(before.rate().get());
 		String key = (sign > 0) ? "quality.headline.worse"
 				: (sign < 0) ? "quality.headline.better" : "quality.headline.same";
-		return this.labels.text(key, this.labels.percent(before.get()));
+		return this.labels.text(key, this.labels.percent(before.rate().get()),
+				this.labels.count(before.qualityOrders()), this.labels.count(before.formed()));
 	}
 
 	private String name(QualityRefundBreakdown.Part goods) {

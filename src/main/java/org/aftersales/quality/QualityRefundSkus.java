@@ -25,6 +25,7 @@ final class QualityRefundSkus {
 	 */
 	TableSheet stream(BusinessDate date, WorkbookDraft draft) {
 		TableSheet table = draft.table("quality.skus", Column.of("quality.skus.no", ColumnKind.ID),
+				Column.of("quality.skus.goodsNo", ColumnKind.ID),
 				Column.of("quality.skus.goods", ColumnKind.TEXT).wide(60),
 				Column.of("quality.skus.spec", ColumnKind.TEXT).wide(24), QualityRefundBreakdown.ORDERS,
 				QualityRefundBreakdown.PREVIOUS);
@@ -33,23 +34,23 @@ final class QualityRefundSkus {
 					QualityRefundBreakdown.FIRST_CLAIMS
 							+ """
 									select *
-									  from (select coalesce(sku_no, '') as sku, platform,
+									  from (select coalesce(sku_no, '') as sku, coalesce(goods_no, '') as goods, platform,
 									               coalesce((array_agg(goods_title order by applied_at desc, claim_no collate "C")
 									                         filter (where goods_title is not null))[1], '') as title,
 									               coalesce((array_agg(spec order by applied_at desc, claim_no collate "C")
 									                         filter (where spec is not null))[1], '') as variant,
 									               count(*) filter (where current) as orders, count(*) filter (where not current) as orders_before
 									          from first_claim
-									         group by platform, sku_no, case when sku_no is null then goods_title end,
+									         group by platform, goods_no, sku_no, case when sku_no is null then goods_title end,
 									                  case when sku_no is null then spec end) skus
-									 order by orders desc, orders_before desc, sku collate "C", title collate "C", variant collate "C",
+									 order by orders desc, orders_before desc, sku collate "C", goods collate "C", title collate "C", variant collate "C",
 									          platform collate "C"
 									""",
 					date)
 			.withFetchSize(500)
 			.query((row) -> {
-				table.row(row.getString("sku"), row.getString("title"), row.getString("variant"), row.getLong("orders"),
-						row.getLong("orders_before"));
+				table.row(row.getString("sku"), row.getString("goods"), row.getString("title"),
+						row.getString("variant"), row.getLong("orders"), row.getLong("orders_before"));
 			});
 		return table;
 	}

@@ -2,15 +2,16 @@ package org.aftersales.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.report.FactKind;
 import org.aftersales.report.ColumnKind;
 import org.aftersales.report.Comparison;
 import org.aftersales.report.Kpi;
 import org.aftersales.report.Labels;
 import org.aftersales.report.Polarity;
-import org.aftersales.report.Ranking;
 import org.aftersales.report.Summary;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.Total;
@@ -42,6 +43,11 @@ class QualityRefundWorkbook implements Workbook {
 	}
 
 	@Override
+	public List<FactKind> restsOn() {
+		return List.of(FactKind.ORDERS, FactKind.CLAIMS, FactKind.PROGRESS);
+	}
+
+	@Override
 	public String key() {
 		return "quality";
 	}
@@ -49,6 +55,9 @@ class QualityRefundWorkbook implements Workbook {
 	@Override
 	public Summary fill(BusinessDate date, WorkbookDraft draft) {
 		Labels labels = draft.labels();
+		QualityExceptions exceptions = new QualityExceptions(this.queries);
+		TableSheet toDo = exceptions.stream(date, draft);
+		exceptions.check(toDo, date, draft);
 		TableSheet detail = new QualityRefundDetail(this.queries).stream(date, draft);
 		QualityRefundBreakdown breakdown = new QualityRefundBreakdown(this.queries, date, draft);
 		List<QualityRefundBreakdown.Shop> shops = breakdown.shops();
@@ -65,7 +74,7 @@ class QualityRefundWorkbook implements Workbook {
 				categories.goods(standards.goods()), breakdown.goodsSheet(goods),
 				new QualityRefundSkus(this.queries).stream(date, draft),
 				new QualityRefundReasonChanges(this.queries).stream(date, draft));
-		Trend trend = new QualityRefundTrend(this.queries).of(date);
+		Trend trend = new QualityRefundTrend(this.queries).of(date).against(standards.limit());
 		this.controls.check(date, draft, tables, trend);
 		String postage = new ReturnPostageSheet(new ReturnPostage(this.queries)).write(date, draft);
 		List<Kpi> settlement = new QualityRefundSettlementSheet(this.queries).write(date, draft);
@@ -73,15 +82,16 @@ class QualityRefundWorkbook implements Workbook {
 		QualityRefundCounts now = this.queries.counts(date);
 		QualityRefundCounts before = this.queries.previousCounts(date);
 		Comparison deciding = definitions.deciding();
-		String headline = new QualityRefundHeadline(labels).of(date, now, before, deciding, reasons, goods,
-				standards.headline());
+		String headline = new QualityRefundHeadline(labels).of(date, now, before, definitions.worse(),
+				QualityExceptions.sellersTurn(toDo), reasons, goods, standards.headline());
 		List<String> notes = new ArrayList<>();
 		standards.unjudged().ifPresent(notes::add);
-		notes.addAll(new QualityRefundNotes(this.queries, labels).of(date, now, before));
+		QualityRefundNotes words = new QualityRefundNotes(this.queries, labels);
+		notes.addAll(words.of(date, now, before));
 		notes.addAll(List.of(standards.note(), QualityRefundReasonChanges.note(tables.changed(), labels), postage));
-		return new Summary(headline,
+		return new Summary(headline, Optional.of(words.news(date)),
 				Stream.concat(kpis(tables, before, standards).stream(), settlement.stream()).toList(),
-				List.of(deciding), trend, rankings(now.qualityOrders(), shops, reasons, goods, labels), notes);
+				List.of(deciding), trend, breakdown.rankings(now.qualityOrders(), shops, reasons, goods), notes);
 	}
 
 	@Override
@@ -101,23 +111,6 @@ class QualityRefundWorkbook implements Workbook {
 						Total.of(before.qualityOrders())),
 				new Kpi("quality.kpi.asked", ColumnKind.MONEY, Polarity.LESS_IS_BETTER,
 						tables.detail().sum(QualityRefundDetail.ASKED), Total.of(before.asked())));
-	}
-
-	private static List<Ranking> rankings(long whole, List<QualityRefundBreakdown.Shop> shops,
-			List<QualityRefundBreakdown.Part> reasons, List<QualityRefundBreakdown.Part> goods, Labels labels) {
-		return List.of(new Ranking("quality.topReasons", whole, claimed(reasons.stream())),
-				new Ranking("quality.topGoods", whole, claimed(goods.stream())),
-				new Ranking("quality.topShops", whole, shops.stream().map((shop) -> entry(shop, labels)).toList()));
-	}
-
-	private static List<Ranking.Entry> claimed(Stream<QualityRefundBreakdown.Part> parts) {
-		return parts.map(QualityRefundBreakdown.Part::entry).toList();
-	}
-
-	private static Ranking.Entry entry(QualityRefundBreakdown.Shop shop, Labels labels) {
-		return new Ranking.Entry(shop.name(), labels.text(shop.known() ? "quality.noRate" : "quality.notComputable"),
-				shop.orders(), shop.ordersBefore())
-			.rated(shop.rate());
 	}
 
 	/**

@@ -26,10 +26,16 @@ record Reckoned(Optional<BigDecimal> numerator, Optional<BigDecimal> hours, Opti
 	}
 
 	/**
-	 * Without the rate, which would say more than is known.
+	 * Without the rate, which would say more than is known; a part that is zero only
+	 * because nothing could be counted is not known either.
 	 */
 	Reckoned withoutRate() {
-		return new Reckoned(this.numerator, this.hours, this.denominator, Optional.empty(), Optional.empty());
+		return new Reckoned(this.numerator.filter(Reckoned::isCounted), this.hours,
+				this.denominator.filter(Reckoned::isCounted), Optional.empty(), Optional.empty());
+	}
+
+	private static boolean isCounted(BigDecimal part) {
+		return part.signum() != 0;
 	}
 
 	boolean isValue() {

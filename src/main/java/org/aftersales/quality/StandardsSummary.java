@@ -13,6 +13,7 @@ import org.aftersales.report.Labels;
 import org.aftersales.report.Polarity;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.Total;
+import org.aftersales.report.Trend;
 
 /**
  * What the first page says of the limits of categories: the one that has reached the
@@ -45,6 +46,17 @@ record StandardsSummary(List<Rated> categories, List<Rated> goods, Labels labels
 					this.labels.percent(one.now().rate().orElseThrow()),
 					number(one.now().standard().orElseThrow().limitCount()),
 					this.labels.percent(one.now().standard().orElseThrow().limitRate())));
+	}
+
+	/**
+	 * The limit of the category nearest to its own, for the chart; it is that category's
+	 * alone.
+	 */
+	Optional<Trend.Limit> limit() {
+		return nearest().flatMap((one) -> one.now()
+			.standard()
+			.map((standard) -> new Trend.Limit(this.labels.text("quality.standard.line", named(one)),
+					standard.limitRate())));
 	}
 
 	/**

@@ -13,6 +13,11 @@ final class DefinitionsSheet {
 
 	private static final List<String> PARTS = List.of("words", "numerator", "denominator", "window", "source");
 
+	/** What the columns hold in any of the blocks, in a head that is on every page. */
+	private static final List<String> PRINTED = List.of("name", "words", "where", "with", "window", "source");
+
+	private static final int HEAD = 3;
+
 	/** Between the sheets that share a column. */
 	private static final String SHEETS_APART = " · ";
 
@@ -33,6 +38,7 @@ final class DefinitionsSheet {
 		this.page.widths(WIDTHS);
 		this.page.text(this.row++, 0, Look.TITLE, this.labels.text("sheet.definitions"));
 		master.on(this.page, this.row++, 0);
+		cells(Look.HEADER, PRINTED.stream().map((part) -> this.labels.text("definitions.printed." + part)).toList());
 		this.row++;
 		this.page.text(this.row++, 0, Look.SECTION, this.labels.text("definitions.kpis"));
 		line(Look.HEADER, "definitions.kpi", PARTS.stream().map("definitions."::concat).toList());
@@ -50,8 +56,8 @@ final class DefinitionsSheet {
 				List.of("definitions.meaning", "definitions.sheet", "definitions.unit"));
 		columns(tables);
 		rules(rules);
-		this.page.sheet().createFreezePane(0, 2);
-		this.page.onePageWide(true, 2);
+		this.page.sheet().createFreezePane(0, HEAD);
+		this.page.onePageWide(true, HEAD);
 	}
 
 	/**

@@ -18,6 +18,7 @@ import org.aftersales.calendar.BusinessDate;
 import org.aftersales.run.Causes;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -49,16 +50,20 @@ public class NightlyReports {
 
 	private final RuleWords rules;
 
+	private final JdbcClient jdbc;
+
 	private final TransactionTemplate snapshot;
 
 	NightlyReports(ObjectProvider<Workbook> workbooks, ObjectProvider<PlainFile> plainFiles, ReportSettings settings,
-			PublishedWorkbooks published, Room room, RuleWords rules, PlatformTransactionManager transactions) {
+			PublishedWorkbooks published, Room room, RuleWords rules, JdbcClient jdbc,
+			PlatformTransactionManager transactions) {
 		this.workbooks = workbooks.stream().sorted(Comparator.comparing(Workbook::fileName)).toList();
 		this.plainFiles = plainFiles.stream().sorted(Comparator.comparing(PlainFile::fileName)).toList();
 		this.settings = settings;
 		this.published = published;
 		this.room = room;
 		this.rules = rules;
+		this.jdbc = jdbc;
 		this.snapshot = new TransactionTemplate(transactions);
 		this.snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -86,9 +91,10 @@ public class NightlyReports {
 			try (PublicationFolder folder = PublicationFolder.open(this.settings.directory(), date.toString(),
 					prefix)) {
 				List<PublishedFile> files = new ArrayList<>();
-				Press press = new Press(date, new Labels(language), this.published, folder,
-						Capacity.of(this.settings.rowsInWorkbook()), this.rules);
-				this.snapshot.executeWithoutResult((status) -> print(press, first, files, target));
+				Labels labels = new Labels(language);
+				this.snapshot.executeWithoutResult((status) -> print(new Press(date, labels, this.published, folder,
+						Capacity.of(this.settings.rowsInWorkbook()), this.rules, Completeness.of(date, this.jdbc)),
+						first, files, target));
 				Publication publication = new Publication(date, language, ofDate, files);
 				byte[] sums = sums(publication, prefix).getBytes(StandardCharsets.UTF_8);
 				folder.prepare(SUMS, (out) -> out.write(sums));

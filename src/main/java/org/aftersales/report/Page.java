@@ -4,14 +4,19 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
+import org.apache.poi.xssf.usermodel.XSSFDataBarFormatting;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 
 /**
  * A sheet that is written cell by cell in memory. Every text passes {@link CellText}.
@@ -83,6 +88,20 @@ final class Page {
 		cell(row, column, style).setCellValue(value.doubleValue());
 	}
 
+	/**
+	 * A bar behind each share, from 0 to 100 %.
+	 */
+	void dataBars(CellRangeAddress shares) {
+		XSSFSheetConditionalFormatting formatting = this.sheet.getSheetConditionalFormatting();
+		XSSFConditionalFormattingRule rule = formatting.createConditionalFormattingRule(new XSSFColor(Styles.BARS));
+		XSSFDataBarFormatting bars = rule.getDataBarFormatting();
+		bars.getMinThreshold().setRangeType(RangeType.NUMBER);
+		bars.getMinThreshold().setValue(0d);
+		bars.getMaxThreshold().setRangeType(RangeType.NUMBER);
+		bars.getMaxThreshold().setValue(1d);
+		formatting.addConditionalFormatting(new CellRangeAddress[] { shares }, rule);
+	}
+
 	void widths(int... characters) {
 		for (int column = 0; column < characters.length; column++) {
 			this.sheet.setColumnWidth(column, characters[column] * 256);
@@ -121,13 +140,14 @@ final class Page {
 	}
 
 	/**
-	 * Prints a table across so many pages, with its titles and its first column on each.
+	 * Prints a table across so many pages, with its titles and its first columns on each.
+	 * @param lastKey the last column that says which row it is
 	 */
-	void pagesWide(int pages, int titleRows) {
+	void pagesWide(int pages, int titleRows, int lastKey) {
 		onePageWide(true, titleRows);
 		this.sheet.getPrintSetup().setFitWidth((short) pages);
 		if (pages > 1) {
-			this.sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+			this.sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, lastKey));
 		}
 	}
 

@@ -29,9 +29,12 @@ final class Press {
 
 	private final RuleWords rules;
 
+	private final Completeness completeness;
+
 	Press(BusinessDate date, Labels labels, PublishedWorkbooks published, PublicationFolder folder, Capacity capacity,
-			RuleWords rules) {
+			RuleWords rules, Completeness completeness) {
 		this.rules = rules;
+		this.completeness = completeness;
 		this.capacity = capacity;
 		this.date = date;
 		this.labels = labels;
@@ -99,7 +102,7 @@ final class Press {
 	private Printed printed(Workbook workbook, String fileName, DetailFiles details, Optional<Rerun> rerun)
 			throws IOException {
 		try (WorkbookDraft draft = new WorkbookDraft(workbook.key(), this.date, this.labels, this.capacity, details,
-				this.rules)) {
+				this.rules, this.completeness.line(workbook.restsOn(), this.labels))) {
 			Summary summary = workbook.fill(this.date, draft);
 			refuseBroken(workbook, draft.broken());
 			draft.finish(summary, rerun);

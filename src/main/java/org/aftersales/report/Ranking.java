@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param kind what is ranked: counts or money
  * @param whole what the shares are shares of
  * @param entries the largest first
+ * @param all how many there are, of which entries may be the first
  * @param empty what is said where there are none; empty: the usual words
  */
-public record Ranking(String key, ColumnKind kind, BigDecimal whole, List<Entry> entries, Optional<String> empty) {
+public record Ranking(String key, ColumnKind kind, BigDecimal whole, List<Entry> entries, int all,
+		Optional<String> empty) {
 
 	/**
 	 * How many entries the summary shows where it has several rankings.
@@ -22,7 +24,7 @@ public record Ranking(String key, ColumnKind kind, BigDecimal whole, List<Entry>
 	public static final int LENGTH = 5;
 
 	/**
-	 * How many entries the summary shows of its only ranking.
+	 * How many entries the summary shows of its only ranking, or of its foremost.
 	 */
 	public static final int LONGEST = 10;
 
@@ -34,21 +36,37 @@ public record Ranking(String key, ColumnKind kind, BigDecimal whole, List<Entry>
 	 * A ranking with the usual words where it has no entry.
 	 */
 	public Ranking(String key, ColumnKind kind, BigDecimal whole, List<Entry> entries) {
-		this(key, kind, whole, entries, Optional.empty());
+		this(key, kind, whole, entries, entries.size(), Optional.empty());
 	}
 
 	/**
 	 * A ranking of counts, of which the first {@value #LENGTH} are shown.
 	 */
 	public Ranking(String key, long whole, List<Entry> entries) {
-		this(key, ColumnKind.COUNT, BigDecimal.valueOf(whole), entries.stream().limit(LENGTH).toList());
+		this(key, ColumnKind.COUNT, BigDecimal.valueOf(whole), entries.stream().limit(LENGTH).toList(), entries.size(),
+				Optional.empty());
+	}
+
+	/**
+	 * A ranking of counts, of which the first {@value #LONGEST} are shown: the one that a
+	 * workbook is about.
+	 */
+	public static Ranking longest(String key, long whole, List<Entry> entries) {
+		return new Ranking(key, ColumnKind.COUNT, BigDecimal.valueOf(whole), entries);
 	}
 
 	/**
 	 * The same with a reason why it has no entry.
 	 */
 	public Ranking emptyBecause(String reason) {
-		return new Ranking(this.key, this.kind, this.whole, this.entries, Optional.of(reason));
+		return new Ranking(this.key, this.kind, this.whole, this.entries, this.all, Optional.of(reason));
+	}
+
+	/**
+	 * Whether there are more than are shown.
+	 */
+	boolean isCut() {
+		return this.all > this.entries.size();
 	}
 
 	/**
@@ -99,6 +117,13 @@ public record Ranking(String key, ColumnKind kind, BigDecimal whole, List<Entry>
 		 */
 		public Entry rated(Optional<BigDecimal> share) {
 			return new Entry(this.name, this.note, this.current, this.previous, this.place, share, this.money);
+		}
+
+		/**
+		 * The same, its name leading to a row.
+		 */
+		public Entry at(Optional<String> row) {
+			return new Entry(this.name, this.note, this.current, this.previous, row, this.rate, this.money);
 		}
 
 		/**

@@ -132,6 +132,7 @@ final class Styles {
 			case TITLE -> base(16, INK, true);
 			case SUBTITLE -> base(10, QUIET, false);
 			case HEADLINE -> shaded(wrapped(base(13, INK, true)));
+			case NEWS -> wrapped(base(10, INK, false));
 			case SECTION -> base(12, INK, true);
 			case HEADER -> shaded(ruled(wrapped(base(10, INK, true))));
 			case HEADER_INDENTED -> indented(shaded(ruled(wrapped(base(10, INK, true)))));

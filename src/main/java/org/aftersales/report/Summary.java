@@ -1,11 +1,14 @@
 package org.aftersales.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The first page of a workbook.
  *
  * @param headline one or two sentences: what happened, better or worse, what to do
+ * @param news what is new and what is settled since the day before, if the key figures do
+ * not say it
  * @param kpis at most seven key figures
  * @param comparisons key figures side by side, such as those of each platform
  * @param trend what the chart shows
@@ -13,7 +16,7 @@ import java.util.List;
  * @param notes how complete the data is, one line each; a line that begins with ● or ▲
  * asks a person to look, and stands above the chart
  */
-public record Summary(String headline, List<Kpi> kpis, List<Comparison> comparisons, Trend trend,
+public record Summary(String headline, Optional<String> news, List<Kpi> kpis, List<Comparison> comparisons, Trend trend,
 		List<Ranking> rankings, List<String> notes) {
 
 	public Summary {
@@ -24,10 +27,17 @@ public record Summary(String headline, List<Kpi> kpis, List<Comparison> comparis
 	}
 
 	/**
-	 * One without comparisons.
+	 * One without news and comparisons.
 	 */
 	public Summary(String headline, List<Kpi> kpis, Trend trend, List<Ranking> rankings, List<String> notes) {
-		this(headline, kpis, List.of(), trend, rankings, notes);
+		this(headline, Optional.empty(), kpis, List.of(), trend, rankings, notes);
+	}
+
+	/**
+	 * The same with other notes.
+	 */
+	Summary noting(List<String> others) {
+		return new Summary(this.headline, this.news, this.kpis, this.comparisons, this.trend, this.rankings, others);
 	}
 
 	/**

@@ -21,6 +21,9 @@ final class SummarySheet {
 	/** Where a key figure has a limit: the limit and where it stands. */
 	private static final int COLUMNS_OF_LIMIT = 2;
 
+	/** Where the rankings have their shares. */
+	private static final int SHARE = 3;
+
 	private static final int CHART_ROWS = 16;
 
 	private static final int NAME_WIDTH = 46;
@@ -92,6 +95,7 @@ final class SummarySheet {
 		int width = Arrays.stream(WIDTHS, 0, this.columns).sum() * 100 / HEADLINE_PERCENT;
 		int lines = Math.max(HEADLINE_LINES, TextWidth.lines(summary.headline(), width));
 		this.page.row(this.row++).setHeightInPoints(HEADLINE_HEIGHT * lines + 2f);
+		summary.news().ifPresent((news) -> this.page.across(this.row++, this.columns, Look.NEWS, news));
 	}
 
 	private void kpis(Summary summary) {
@@ -165,7 +169,9 @@ final class SummarySheet {
 	}
 
 	private void ranking(Ranking ranking) {
-		this.page.text(this.row++, 0, Look.SECTION, this.labels.text(ranking.key()));
+		String title = this.labels.text(ranking.key());
+		this.page.text(this.row++, 0, Look.SECTION, ranking.isCut() ? this.labels.text("summary.first", title,
+				this.labels.count(ranking.entries().size()), this.labels.count(ranking.all())) : title);
 		Stream<String> titles = Stream.of(ranking.key() + ".name", ranking.key() + ".note", ranking.key() + ".count",
 				"summary.share", own("summary.previous"), "summary.change");
 		headers(ranking.hasRates() ? 1 : 2,
@@ -175,7 +181,11 @@ final class SummarySheet {
 			this.page.across(this.row++, this.columns, Look.NOTE,
 					ranking.empty().orElseGet(() -> this.labels.text(own("ranking.empty"))));
 		}
+		int first = this.row;
 		ranking.entries().forEach((entry) -> entry(ranking, entry));
+		if (this.row > first) {
+			this.page.dataBars(new CellRangeAddress(first, this.row - 1, SHARE, SHARE));
+		}
 		this.row++;
 	}
 
@@ -189,7 +199,7 @@ final class SummarySheet {
 			.ifPresentOrElse((rate) -> this.page.figure(this.row, 1, ColumnKind.RATE, Total.of(rate)),
 					() -> note(ranking, entry));
 		this.page.figure(this.row, 2, ranking.kind(), Total.of(entry.current()));
-		this.page.figure(this.row, 3, ColumnKind.RATE, Total.of(entry.current()).share(Total.of(ranking.whole())));
+		this.page.figure(this.row, SHARE, ColumnKind.RATE, Total.of(entry.current()).share(Total.of(ranking.whole())));
 		this.page.figure(this.row, 4, ranking.kind(), Total.of(entry.previous()));
 		this.page.change(this.row, 5, ranking.kind(),
 				Total.formula("ROUND(C%s-E%s,2)".formatted(line, line), entry.current().subtract(entry.previous())));

@@ -1,6 +1,7 @@
 package org.aftersales.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
@@ -26,6 +27,9 @@ final class TableFrame {
 
 	/** Characters that can be read on one printed page. */
 	private static final int PAGE_WIDTH = 200;
+
+	/** Among so many columns an id is the key of a row. */
+	private static final int KEYS = 3;
 
 	private final Labels labels;
 
@@ -59,11 +63,22 @@ final class TableFrame {
 		page.linesOf(headerRow, lines);
 		page.sheet().createFreezePane(1, headerRow + 1);
 		page.sheet().setDefaultRowHeightInPoints(ROW_HEIGHT);
-		page.pagesWide(Math.max(1, (total + PAGE_WIDTH / 2) / PAGE_WIDTH), headerRow + 1);
+		page.pagesWide(Math.max(1, (total + PAGE_WIDTH / 2) / PAGE_WIDTH), headerRow + 1, lastKey());
 		filter(page, part, index);
 		page.sheet()
 			.addIgnoredErrors(new CellRangeAddress(headerRow + 1, part.lastRow(), 0, this.columns.size() - 1),
 					IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+	}
+
+	/**
+	 * The last of the columns by which a reader knows a row: its id, where that is one of
+	 * the first.
+	 */
+	private int lastKey() {
+		return IntStream.range(0, Math.min(KEYS, this.columns.size()))
+			.filter((column) -> this.columns.get(column).kind() == ColumnKind.ID)
+			.findFirst()
+			.orElse(0);
 	}
 
 	private void filter(Page page, TablePart part, int index) {

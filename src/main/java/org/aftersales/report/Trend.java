@@ -13,11 +13,36 @@ import java.util.Optional;
  * @param key key of its labels
  * @param lineKind what the line's values are
  * @param points one for each day, ascending
+ * @param limit a level line on the axis of the line, if one is set
  */
-public record Trend(String key, ColumnKind lineKind, List<Point> points) {
+public record Trend(String key, ColumnKind lineKind, List<Point> points, Optional<Limit> limit) {
 
 	public Trend {
 		points = List.copyOf(points);
+	}
+
+	/**
+	 * One without a limit.
+	 */
+	public Trend(String key, ColumnKind lineKind, List<Point> points) {
+		this(key, lineKind, points, Optional.empty());
+	}
+
+	/**
+	 * The same held against that limit, if there is one.
+	 */
+	public Trend against(Optional<Limit> level) {
+		return new Trend(this.key, this.lineKind, this.points, level);
+	}
+
+	/**
+	 * What the line is held against.
+	 *
+	 * @param name whose limit it is, in words
+	 * @param value the limit, of the line's kind
+	 */
+	public record Limit(String name, BigDecimal value) {
+
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package org.aftersales.report;
 
+import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -29,8 +31,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 
 /**
- * Thirty days at a glance: bars on the left axis, a line on the right one, both from
- * zero.
+ * Thirty days at a glance: bars on the left axis, a line and its limit on the right one,
+ * both from zero.
  */
 final class TrendChart {
 
@@ -93,13 +95,23 @@ final class TrendChart {
 		data.setVaryColors(false);
 		XDDFLineChartData.Series series = (XDDFLineChartData.Series) data.addSeries(days,
 				XDDFDataSourcesFactory.fromNumericCellRange(this.trend.sheet(), this.trend.lineValues()));
-		series.setTitle(this.trend.lineInChart(), null);
+		look(series, this.trend.lineInChart(), new XDDFLineProperties(fill(Styles.BAD)), 2.0);
+		this.trend.limitInChart().ifPresent((name) -> {
+			XDDFLineProperties dashes = new XDDFLineProperties(fill(Styles.WARN));
+			dashes.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
+			look((XDDFLineChartData.Series) data.addSeries(days,
+					XDDFDataSourcesFactory.fromNumericCellRange(this.trend.sheet(), this.trend.limitValues())), name,
+					dashes, 1.5);
+		});
+		chart.plot(data);
+	}
+
+	private static void look(XDDFLineChartData.Series series, String name, XDDFLineProperties line, double width) {
+		series.setTitle(name, null);
 		series.setSmooth(false);
 		series.setMarkerStyle(MarkerStyle.NONE);
-		XDDFLineProperties line = new XDDFLineProperties(fill(Styles.BAD));
-		line.setWidth(2.0);
+		line.setWidth(width);
 		series.setLineProperties(line);
-		chart.plot(data);
 	}
 
 	/**

@@ -3,6 +3,8 @@ package org.aftersales.report;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -16,7 +18,10 @@ final class TrendSheet {
 
 	private static final int LINE_WIDTH = 24;
 
-	private static final int[] WIDTHS = { 14, LINE_WIDTH, LINE_WIDTH, 18 };
+	private static final int[] WIDTHS = { 14, LINE_WIDTH, LINE_WIDTH, 18, LINE_WIDTH };
+
+	/** Where the limit stands, if there is one. */
+	private static final int LIMIT = 4;
 
 	/** The chart names every fifth day, the last among them, so that the names fit. */
 	private static final int NAMED = 5;
@@ -49,14 +54,21 @@ final class TrendSheet {
 		this.page.text(FIRST_ROW - 1, 1, Look.HEADER_RIGHT, bars());
 		this.page.text(FIRST_ROW - 1, 2, Look.HEADER_RIGHT, line());
 		this.page.text(FIRST_ROW - 1, 3, Look.HEADER_INDENTED, this.labels.text("trend.label"));
+		this.trend.limit().ifPresent((limit) -> this.page.text(FIRST_ROW - 1, LIMIT, Look.HEADER_RIGHT, limit.name()));
 		this.page.linesOf(FIRST_ROW - 1,
-				Math.max(TextWidth.lines(bars(), LINE_WIDTH), TextWidth.lines(line(), LINE_WIDTH)));
+				Stream.concat(Stream.of(bars(), line()), this.trend.limit().map(Trend.Limit::name).stream())
+					.mapToInt((title) -> TextWidth.lines(title, LINE_WIDTH))
+					.max()
+					.orElseThrow());
 		int row = FIRST_ROW;
 		for (Trend.Point point : this.trend.points()) {
 			this.page.figure(row, 0, ColumnKind.DAY, Total.of(ExcelTime.serial(point.day())));
 			this.page.figure(row, 1, ColumnKind.COUNT, Total.of(point.bars()));
 			this.page.figure(row, 2, this.trend.lineKind(), Total.of(point.line()));
 			this.page.text(row, 3, Look.PLAIN_INDENTED, inChart(point.day()));
+			if (this.trend.limit().isPresent()) {
+				this.page.figure(row, LIMIT, this.trend.lineKind(), Total.of(this.trend.limit().get().value()));
+			}
 			row++;
 		}
 		this.page.sheet().createFreezePane(0, FIRST_ROW);
@@ -110,6 +122,17 @@ final class TrendSheet {
 
 	CellRangeAddress lineValues() {
 		return column(2);
+	}
+
+	/**
+	 * The limit as the legend of the chart names it.
+	 */
+	Optional<String> limitInChart() {
+		return this.trend.limit().map((limit) -> this.labels.text("trend.rightAxis", limit.name()));
+	}
+
+	CellRangeAddress limitValues() {
+		return column(LIMIT);
 	}
 
 	private CellRangeAddress column(int column) {

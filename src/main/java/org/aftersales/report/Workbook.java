@@ -1,5 +1,7 @@
 package org.aftersales.report;
 
+import java.util.List;
+
 import org.aftersales.calendar.BusinessDate;
 
 /**
@@ -34,6 +36,14 @@ public interface Workbook {
 	 */
 	default long rowsToCome(BusinessDate date) {
 		return 0;
+	}
+
+	/**
+	 * The facts whose newest day its summary names, because every figure hangs on them;
+	 * none where it shows what nights have recorded.
+	 */
+	default List<FactKind> restsOn() {
+		return List.of();
 	}
 
 }

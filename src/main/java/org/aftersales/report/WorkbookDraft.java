@@ -38,18 +38,21 @@ public final class WorkbookDraft implements AutoCloseable {
 
 	private final RuleWords rules;
 
+	private final Optional<String> completeness;
+
 	/** Codes of the rules that its tables name. */
 	private final Set<String> named = new TreeSet<>();
 
 	/**
-	 * One that explains no rule.
+	 * One that explains no rule and says nothing of the facts.
 	 */
 	WorkbookDraft(String key, BusinessDate date, Labels labels, Capacity capacity, DetailFiles details) {
-		this(key, date, labels, capacity, details, RuleWords.NONE);
+		this(key, date, labels, capacity, details, RuleWords.NONE, Optional.empty());
 	}
 
-	WorkbookDraft(String key, BusinessDate date, Labels labels, Capacity capacity, DetailFiles details,
-			RuleWords rules) {
+	WorkbookDraft(String key, BusinessDate date, Labels labels, Capacity capacity, DetailFiles details, RuleWords rules,
+			Optional<String> completeness) {
+		this.completeness = completeness;
 		this.rules = rules;
 		this.key = key;
 		this.capacity = capacity;
@@ -208,11 +211,11 @@ public final class WorkbookDraft implements AutoCloseable {
 		if (!this.beyond.isEmpty()) {
 			notes.add(this.labels.text("beyond.summary", this.beyond.tables(), this.beyond.name()));
 		}
+		this.completeness.ifPresent(notes::add);
 		notes.add(this.labels.text("checks.short"));
 		rerun.ifPresent((again) -> notes.add(this.labels.text("changed.note", again.revision(),
 				this.labels.count(changes), this.labels.text("sheet.changed"))));
-		return new Summary(summary.headline(), summary.kpis(), summary.comparisons(), summary.trend(),
-				summary.rankings(), notes);
+		return summary.noting(notes);
 	}
 
 	private Page page(String nameKey) {

@@ -57,7 +57,7 @@ class LabelsTests {
 		Labels labels = new Labels(new Language(language));
 
 		assertThat(ENGLISH.keySet())
-			.allSatisfy((key) -> assertThat(labels.text(key, "1", "2", "3", "4", "5", "6")).doesNotContain("%s"));
+			.allSatisfy((key) -> assertThat(labels.text(key, "1", "2", "3", "4", "5", "6", "7")).doesNotContain("%s"));
 	}
 
 	@ParameterizedTest

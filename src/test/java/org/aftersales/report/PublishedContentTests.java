@@ -38,6 +38,9 @@ class PublishedContentTests {
 	private static final BusinessDate DATE = ShopFixture.date("2022-08-15");
 
 	/** What stands for a dash, where there is no figure. */
+	/** Row of the first key figure, below headline and news. */
+	private static final int FIRST_KPI = 8;
+
 	private static final double NONE = Double.NaN;
 
 	@TempDir
@@ -88,11 +91,12 @@ class PublishedContentTests {
 
 		try (XSSFWorkbook quality = WorkbookFiles.open(spanish.get(3))) {
 			assertThat(quality).extracting(Sheet::getSheetName)
-				.containsExactly("Resumen", "Detalle", "Por tienda", "Por plataforma", "Por definición", "Por motivo",
-						"Por categoría", "Artículos por categoría", "Por artículo", "Por SKU", "Motivo cambiado",
-						"Portes de devolución", "Reembolsos", "Tendencia", "Definiciones", "Controles");
+				.containsExactly("Resumen", "Pendientes", "Detalle", "Por tienda", "Por plataforma", "Por definición",
+						"Por motivo", "Por categoría", "Artículos por categoría", "Por artículo", "Por SKU",
+						"Motivo cambiado", "Portes de devolución", "Reembolsos", "Tendencia", "Definiciones",
+						"Controles");
 			assertThat(quality.getSheet("Detalle").getRow(1).getCell(0).getStringCellValue())
-				.isEqualTo("✓ Los 27 controles cuadran");
+				.isEqualTo("✓ Los 28 controles cuadran");
 		}
 		assertThat(Files.readString(spanish.get(0).resolveSibling("payments-seller.csv"))).contains("entitlement_id");
 		List<List<Double>> spanishFigures = figuresOf(spanish.get(3));
@@ -131,7 +135,7 @@ class PublishedContentTests {
 				.isEqualTo("No quality claim in the 30 days to 2022-08-15; 0 orders formed. Nothing to do.");
 			assertThat(quality.getSheet("Detail").getRow(0).getCell(0).getStringCellValue())
 				.contains("Nothing to list.");
-			Row rate = quality.getSheet("Summary").getRow(7);
+			Row rate = quality.getSheet("Summary").getRow(8);
 			assertThat(rate.getCell(0).getStringCellValue()).isEqualTo("Quality refund rate");
 			assertThat(rate.getCell(2).getStringCellValue()).isEqualTo("–");
 			assertThat(rate.getCell(3).getStringCellValue()).isEqualTo("–");
@@ -163,9 +167,9 @@ class PublishedContentTests {
 				XSSFWorkbook shipping = WorkbookFiles.open(files.get(4))) {
 			assertThat(quality.getSheet("Summary").getRow(4).getCell(0).getStringCellValue()).isEqualTo(
 					"1 orders met a quality claim in the 30 days to 2022-08-15, per 4 orders formed in them: 25.00 % (plain rate, ME-01a) "
-							+ "– better than 50.00 % in the 30 days before. Of the rates by which platforms judge, none is worse.\n"
-							+ "What to do: check stock and listing of 牛仔短裤女夏 (goods no. 393657009414) first: 1 of the 1 orders. "
-							+ "Most frequent reason: 质量问题 (1).");
+							+ "– better than 50.00 % (1 per 2) in the 30 days before. Of the rates by which platforms judge, none is worse.\n"
+							+ "What to do: act on 1 claims that wait for you (sheet Exceptions); check stock and listing of 牛仔短裤女夏 "
+							+ "(goods no. 393657009414): 1 of the 1 orders. " + "Most frequent reason: 质量问题 (1).");
 			assertThat(figures(quality.getSheet("Summary"), 7)).containsExactly(List.of(0.25, 0.5, -25.0),
 					List.of(NONE, NONE, 0.0), List.of(1.0, 1.0, 0.0), List.of(100.0, 50.0, 50.0),
 					List.of(0.25, 0.0, 25.0), List.of(0.0, 0.0, 0.0), List.of(96.0, NONE, 0.0));
@@ -180,7 +184,7 @@ class PublishedContentTests {
 						+ "been due in the 30 days before, so there is nothing to compare with. "
 						+ "Breaches of all kinds: 2 on 2 orders; owed for them: 8.50 CNY.\n"
 						+ "What to do: 1 of the 2 late orders without an exemption are still neither shipped nor refunded "
-						+ "(up to 300 h late): ship or refund them now (sheet Detail, Picked up at empty). "
+						+ "(up to 300 h late): ship or refund them now (sheet Exceptions). "
 						+ "Most money: rule PD-T03 (shipped late), 8.50 CNY; shop Jeans, 8.50 CNY.");
 			// Late, breaches, orders, within 48 hours (0 of 2), owed, reversed, net; no
 			// pack is chosen here, so nobody knows what was due before.
@@ -212,13 +216,13 @@ class PublishedContentTests {
 				.containsExactly("Summary", "Decisions", "Ledger", "Quarantine", "Breaks", "Control totals",
 						"Money by rule", "Rules", "Service", "Trend", "Definitions", "Checks");
 			assertThat(quality).extracting(Sheet::getSheetName)
-				.containsExactly("Summary", "Detail", "By shop", "By platform", "By definition", "By reason",
-						"By category", "Goods by category", "By goods", "By SKU", "Reason changed", "Return postage",
-						"Refunds", "Trend", "Definitions", "Checks");
+				.containsExactly("Summary", "Exceptions", "Detail", "By shop", "By platform", "By definition",
+						"By reason", "By category", "Goods by category", "By goods", "By SKU", "Reason changed",
+						"Return postage", "Refunds", "Trend", "Definitions", "Checks");
 			assertThat(shipping).extracting(Sheet::getSheetName)
-				.containsExactly("Summary", "Detail", "By shop", "By rule", "By day", "Exempt", "Shop rates",
-						"By carrier", "By region", "Hours", "Breaches by day", "Breaches by shop", "Failed groups",
-						"Trend", "Definitions", "Checks");
+				.containsExactly("Summary", "Exceptions", "Detail", "By shop", "By rule", "By day", "Exempt",
+						"Shop rates", "By carrier", "By region", "Hours", "Breaches by day", "Breaches by shop",
+						"Failed groups", "Trend", "Definitions", "Checks");
 			assertThat(quality.getSheet("Summary").getPrintSetup().getFitHeight()).isEqualTo((short) 1);
 			assertThat(quality.getActiveSheetIndex()).isZero();
 			assertThat(quality.getProperties().getCoreProperties().getCreated()).isEqualTo(DATE.cutOff().toString());
@@ -286,7 +290,7 @@ class PublishedContentTests {
 
 	private static List<List<Double>> figures(XSSFSheet summary, int kpis) {
 		List<List<Double>> figures = new ArrayList<>();
-		for (int row = 7; row < 7 + kpis; row++) {
+		for (int row = FIRST_KPI; row < FIRST_KPI + kpis; row++) {
 			Row kpi = summary.getRow(row);
 			figures.add(List.of(figure(kpi, 2), figure(kpi, 3), figure(kpi, 4)));
 		}

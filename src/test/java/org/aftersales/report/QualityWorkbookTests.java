@@ -85,10 +85,11 @@ class QualityWorkbookTests {
 				"taobao|without a category|1|0|0.00%||||||– no standard known|0|0|",
 				"taobao|外套|0|0|||||||– no standard known|1|1|100.00%");
 		assertThat(rows(workbook.getSheet("By SKU"))).containsExactly(
-				"SKU no.|Goods|Variant|Orders with a claim|Orders with a claim before", "S-1|Jeans|黑色,L|2|1",
-				"T-1|Denim|蓝色,M|1|1", "|Coat|红色,M|1|0", "S-2|Jeans|黑色,XL|1|0");
+				"SKU no.|Goods no.|Goods|Variant|Orders with a claim|Orders with a claim before",
+				"S-1|393657009414|Jeans|黑色,L|2|1", "T-1|393657009414|Denim|蓝色,M|1|1", "|393657009414|Coat|红色,M|1|0",
+				"S-2|393657009414|Jeans|黑色,XL|1|0");
 		assertThat(workbook.getSheet("Summary").getRow(2).getCell(0).getStringCellValue())
-			.isEqualTo("✓ All 27 checks tie");
+			.isEqualTo("✓ All 28 checks tie");
 	}
 
 	/**
@@ -125,7 +126,7 @@ class QualityWorkbookTests {
 				"c2|o2|Jeans|pinduoduo|质量问题|大小尺寸与商品描述不符|2022-08-03 11:00:00|50.00|no|yes",
 				"c1|o1|Jeans|pinduoduo|质量问题|不想要了|2022-08-02 10:00:00|50.00|yes|yes");
 		// c1, c2, c3, c4, c6 and c8
-		assertThat(workbook.getSheet("Summary").getRow(9).getCell(2).getNumericCellValue()).isEqualTo(6);
+		assertThat(workbook.getSheet("Summary").getRow(10).getCell(2).getNumericCellValue()).isEqualTo(6);
 		assertThat(texts(workbook.getSheet("Summary")))
 			.contains("Quality claims with another reason now: 3, of these with a harmless one: 2 "
 					+ "(sheet Reason changed). They still count.");
@@ -228,7 +229,7 @@ class QualityWorkbookTests {
 		assertThat(rows(workbook.getSheet("Goods by category")).get(1)).isEqualTo(
 				"pinduoduo|裤装|Jeans|393657009414|3|3|100.00%|5.00%|25.00%|0.30|1.50|200.00%|▲ above the limit|0|0|");
 		XSSFSheet summary = workbook.getSheet("Summary");
-		XSSFRow standard = summary.getRow(8);
+		XSSFRow standard = summary.getRow(9);
 		assertThat(standard.getCell(2).getNumericCellValue()).isEqualTo(2.0);
 		assertThat(standard.getCell(6).getNumericCellValue()).isEqualTo(1.0);
 		assertThat(standard.getCell(7).getStringCellValue()).isEqualTo("▲ above the limit");
@@ -262,7 +263,7 @@ class QualityWorkbookTests {
 			.claim("q", "c3", "2022-08-06T10:00:00", QUALITY, "Jeans, old", "L", "S-1"));
 
 		assertThat(rows(workbook.getSheet("By goods"))).endsWith("Jeans, new|393657009414|2|0").hasSize(2);
-		assertThat(rows(workbook.getSheet("By SKU"))).endsWith("S-1|Jeans, new|XL|2|0").hasSize(2);
+		assertThat(rows(workbook.getSheet("By SKU"))).endsWith("S-1|393657009414|Jeans, new|XL|2|0").hasSize(2);
 		assertThat(rows(workbook.getSheet("Goods by category")))
 			.endsWith("pinduoduo|without a category|Jeans, new|393657009414|3|2|66.67%||||||– no standard known|0|0|");
 		assertThat(rows(workbook.getSheet("By platform"))).endsWith("pinduoduo|3|2|66.67%|0|0||yes",

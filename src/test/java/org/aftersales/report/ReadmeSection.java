@@ -54,7 +54,7 @@ final class ReadmeSection {
 		line("Tabs: " + StreamSupport.stream(this.workbook.spliterator(), false)
 			.map((sheet) -> sheet.getSheetName())
 			.collect(Collectors.joining(" · ")));
-		Map<String, List<List<String>>> definitions = blocks(sheet("sheet.definitions"));
+		Map<String, List<List<String>>> definitions = blocks(sheet("sheet.definitions"), 3);
 		List<List<String>> columns = definitions.remove(this.labels.text("definitions.columns"));
 		definitions.computeIfPresent(this.labels.text("definitions.kpis"), (title, kpis) -> withUnits(kpis));
 		definitions.remove(this.labels.text("definitions.namedRules"));
@@ -153,10 +153,6 @@ final class ReadmeSection {
 	/**
 	 * The blocks of a sheet: a title, and below it rows up to one that is empty.
 	 */
-	private static Map<String, List<List<String>>> blocks(XSSFSheet sheet) {
-		return blocks(sheet, 2);
-	}
-
 	private static Map<String, List<List<String>>> blocks(XSSFSheet sheet, int first) {
 		Map<String, List<List<String>>> blocks = new LinkedHashMap<>();
 		List<List<String>> open = new ArrayList<>();

@@ -1,0 +1,143 @@
+package org.aftersales.penalty;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+import org.aftersales.calendar.BusinessDate;
+import org.aftersales.report.Column;
+import org.aftersales.report.ColumnKind;
+import org.aftersales.report.Labels;
+import org.aftersales.report.TableSheet;
+import org.aftersales.report.WorkbookDraft;
+
+/**
+ * What a person has to do about broken shipping promises, one row for each decision, the
+ * dearest first: orders still not sent, parcels that still stand still, breaches without
+ * an amount, and decisions that facts contradict.
+ */
+final class ShippingExceptions {
+
+	private static final Column UNSHIPPED = Column.of("shipping.exceptions.unshipped", ColumnKind.FLAG).wide(14);
+
+	private static final Column IN_WINDOW = Column.of("shipping.exceptions.inWindow", ColumnKind.FLAG).wide(14);
+
+	/**
+	 * {@code open}: the exceptions, each with a code that its words hang on.
+	 */
+	private static final String OPEN = "with " + ShippingQueries.BREACHES
+			+ """
+					, unsent as (
+					  select distinct on (b.order_id) b.*, 'late' as code, null::text as parcel_no
+					    from breaches b
+					   where b.outcome = 'LATE' and b.excuse is null
+					     and not exists (select from shipment p join shipment_event v on v.shipment_id = p.id
+					                      where p.order_id = b.order_id and v.kind in ('PICKED_UP', 'SIGNED', 'RECEIVED') and v.at < :cutOff)
+					     and not exists (select from claim c join claim_event v on v.claim_id = c.id
+					                      where c.order_id = b.order_id and v.kind = 'REFUNDED' and v.at < :cutOff)
+					   order by b.order_id, b.effective_at, b.decision_id),
+					still as (
+					  select b.*, 'standing' as code, p.parcel_no
+					    from breaches b
+					    join shipment p on b.subject = 'SHIPMENT' and p.id = b.subject_id
+					   where b.current and b.kind = 'trace' and b.excuse is null
+					     and not exists (select from shipment_event v
+					                      where v.shipment_id = p.id and v.at >= b.effective_at and v.at < :cutOff)),
+					unpriced as (
+					  select b.*, 'unpriced' as code, null::text as parcel_no from breaches b where b.amount is null),
+					open as (
+					  select code, order_no, parcel_no, shop_id, shop, platform, rule, pack, effective_at as since, net,
+					         coalesce(arithmetic, clock) as sentence
+					    from (table unsent union all table still union all table unpriced) found
+					   union all
+					  select 'contradicted', o.order_no, p.parcel_no, s.shop_id, s.name, s.platform, null, null, k.fact_at, null, k.message
+					    from break_item k
+					    join shop_order o on o.id = k.order_id
+					    join shop s on s.shop_id = o.shop_id
+					    left join shipment p on k.subject = 'SHIPMENT' and p.id = k.subject_id
+					   where k.subject in ('ORDER', 'SHIPMENT') and k.business_date <= :date and (k.closed_on is null or k.closed_on > :date))
+					""";
+
+	private final ShippingQueries queries;
+
+	ShippingExceptions(ShippingQueries queries) {
+		this.queries = queries;
+	}
+
+	TableSheet stream(BusinessDate date, WorkbookDraft draft) {
+		Labels labels = draft.labels();
+		TableSheet table = draft.table("shipping.exceptions", Column.of("shipping.exceptions.order", ColumnKind.ID),
+				Column.of("shipping.exceptions.what", ColumnKind.TEXT).wide(26),
+				Column.of("shipping.exceptions.toDo", ColumnKind.TEXT).wide(46).wrapping(),
+				Column.of("shipping.exceptions.owner", ColumnKind.TEXT).wide(14),
+				Column.of("shipping.exceptions.since", ColumnKind.INSTANT),
+				Column.of("shipping.exceptions.hours", ColumnKind.HOURS),
+				Column.of("shipping.exceptions.owed", ColumnKind.MONEY),
+				Column.of("shipping.exceptions.shop", ColumnKind.TEXT).wide(24),
+				Column.of("shipping.exceptions.platform", ColumnKind.TEXT).wide(12),
+				Column.of("shipping.exceptions.parcel", ColumnKind.ID).wide(9),
+				Column.of("shipping.exceptions.rule", ColumnKind.RULE),
+				Column.of("shipping.exceptions.pack", ColumnKind.ID).wide(16),
+				Column.of("shipping.exceptions.sentence", ColumnKind.TEXT).wide(60).wrapping(), UNSHIPPED, IN_WINDOW);
+		this.queries
+			.statement(
+					OPEN + """
+							select * from open
+							 order by coalesce(net, 0.00) desc, since, platform collate "C", shop_id collate "C", order_no collate "C",
+							          parcel_no collate "C" nulls first, code collate "C", rule collate "C" nulls first, sentence collate "C"
+							""",
+					date)
+			.withFetchSize(500)
+			.query((row) -> {
+				String code = row.getString("code");
+				Instant since = row.getObject("since", OffsetDateTime.class).toInstant();
+				table.row(row.getString("order_no"), labels.text("shipping.exceptions." + code),
+						labels.text("shipping.exceptions." + code + ".toDo"),
+						labels.text("shipping.exceptions." + code + ".owner"), since, hours(since, date.cutOff()),
+						row.getBigDecimal("net"), row.getString("shop"), row.getString("platform"),
+						row.getString("parcel_no"), row.getString("rule"), row.getString("pack"),
+						row.getString("sentence"), code.equals("late"),
+						!since.isBefore(date.windowStart(ShippingQueries.WINDOW)));
+			});
+		return table;
+	}
+
+	/**
+	 * Asks that there be as many as other statements count.
+	 * @param unshipped late orders that still wait
+	 */
+	void check(TableSheet table, Unshipped unshipped, BusinessDate date, WorkbookDraft draft) {
+		long waiting = unshipped.waiting() + unshipped.older();
+		draft.check("shipping.check.unshipped", table.sumWhere(UNSHIPPED, IN_WINDOW), unshipped.waiting());
+		draft.check("shipping.check.exceptions", table.count(), waiting + this.queries.statement(
+				"""
+						select (select count(*)
+						          from decision d
+						          join shop_order o on o.id = d.order_id
+						         where d.breach is not null and not o.fake and d.effective_at < :cutOff
+						           and not exists (select from entitlement e where e.decision_id = d.id and e.owed_since < :cutOff))
+						     + (select count(*) from break_item
+						         where subject <> 'CLAIM' and business_date <= :date and coalesce(closed_on > :date, true))
+						     + (select count(*)
+						          from decision d
+						          join shop_order o on o.id = d.order_id
+						          left join entitlement e on e.decision_id = d.id and e.owed_since < :cutOff
+						         where d.subject = 'SHIPMENT' and d.breach in ('trace-timeout', 'trace-abnormal') and not o.fake
+						           and d.effective_at >= :from and d.effective_at < :cutOff and e.excused_by is null
+						           and not exists (select from entitlement_event v
+						                            where v.entitlement_id = e.id and v.kind = 'REVERSED' and v.done_by = 'night' and v.booked_for <= :date)
+						           and d.effective_at > coalesce((select max(at) from shipment_event
+						                                           where shipment_id = d.subject_id and at < :cutOff), '-infinity'))""",
+				date)
+			.query(Long.class)
+			.single());
+	}
+
+	private static BigDecimal hours(Instant from, Instant to) {
+		return BigDecimal.valueOf(Duration.between(from, to).toSeconds())
+			.divide(BigDecimal.valueOf(3600), 2, RoundingMode.HALF_UP);
+	}
+
+}

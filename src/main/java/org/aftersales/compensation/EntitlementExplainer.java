@@ -19,14 +19,12 @@ import org.aftersales.run.Explanation.Value;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Explains an entitlement: what is owed and why, what became of it, and its lines in the
  * ledger. The status is the present one, whatever the date.
  */
-@Component
-class EntitlementExplainer implements Explainer {
+public final class EntitlementExplainer implements Explainer {
 
 	private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
@@ -35,7 +33,10 @@ class EntitlementExplainer implements Explainer {
 
 	private final JdbcClient jdbc;
 
-	EntitlementExplainer(JdbcClient jdbc) {
+	/**
+	 * By the ledger of that database.
+	 */
+	public EntitlementExplainer(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -72,10 +72,11 @@ record NightApplication(ConfigurableApplicationContext context, ShownProgress pr
 
 	private static void addBeans(GenericApplicationContext context, ShownProgress shown, GracefulStop stop,
 			boolean demo) {
-		context.registerBean("nightProgress", NightProgress.class,
-				() -> stop.watching(shown, () -> context.getBean(StopSignal.class).requested()));
-		context.registerBean("gracefulStop", BeanPostProcessor.class, () -> heardBy(stop));
-		context.registerBean("logContext", BeanPostProcessor.class, () -> heardBy(new LogContext(context)));
+		stop.askedAlsoBy(() -> context.getBean(StopSignal.class).requested());
+		StopBetweenChunks between = new StopBetweenChunks(stop::requested);
+		context.registerBean("nightProgress", NightProgress.class, () -> between.watching(shown));
+		context.registerBean("gracefulStop", BeanPostProcessor.class, () -> heardBy(between));
+		context.registerBean("logContext", BeanPostProcessor.class, () -> heardBy(new LogOfJobs(context)));
 		if (demo) {
 			context.registerBean("demoShop", DemoShop.class);
 		}

@@ -11,22 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.decision.Decision;
+import org.aftersales.decision.Decisions;
 import org.aftersales.policy.PolicyPacks;
+import org.aftersales.run.CurrentNight;
 import org.aftersales.run.Explainer;
 import org.aftersales.run.Explanation;
 import org.aftersales.run.Explanation.Value;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Explains a claim: its course by the facts known to a night, told with what the record
  * holds of it.
  */
-@Component
-class ClaimExplainer implements Explainer {
+public final class ClaimExplainer implements Explainer {
 
 	private final JdbcClient jdbc;
 
@@ -34,9 +37,14 @@ class ClaimExplainer implements Explainer {
 
 	private final PolicyPacks packs;
 
-	ClaimExplainer(JdbcClient jdbc, Claims claims, PolicyPacks packs) {
-		this.jdbc = jdbc;
-		this.claims = claims;
+	/**
+	 * By the facts and the record of that database and by those packs.
+	 */
+	public ClaimExplainer(DataSource database, PolicyPacks packs) {
+		JdbcTemplate statements = new JdbcTemplate(database);
+		this.jdbc = JdbcClient.create(statements);
+		this.claims = new Claims(statements, new Decisions(statements), new ClaimBaskets(statements),
+				new CurrentNight());
 		this.packs = packs;
 	}
 

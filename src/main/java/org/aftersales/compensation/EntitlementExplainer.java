@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.hold.HeldDecisions;
 import org.aftersales.money.Yuan;
 import org.aftersales.run.Explainer;
 import org.aftersales.run.Explanation;
@@ -56,7 +57,7 @@ public final class EntitlementExplainer implements Explainer {
 			.param("name", number)
 			.param("date", asOf.date())
 			.param("shop", shop.orElse(null))
-			.query((row, index) -> explanation(row))
+			.query((row, index) -> explanation(row, asOf))
 			.list();
 	}
 
@@ -70,12 +71,13 @@ public final class EntitlementExplainer implements Explainer {
 			.list();
 	}
 
-	private Explanation explanation(ResultSet row) throws SQLException {
+	private Explanation explanation(ResultSet row, BusinessDate asOf) throws SQLException {
 		long id = row.getLong("id");
 		String shop = row.getString("shop_id");
 		List<String> notes = new ArrayList<>();
 		notes.add("%s: %s".formatted(row.getString("rule"), row.getString("arithmetic")));
 		notes.addAll(exemptions(id));
+		notes.addAll(HeldDecisions.about(this.jdbc, List.of("ENTITLEMENT"), id, asOf.date()));
 		return new Explanation("Entitlement %d of order %s, shop %s".formatted(id, row.getString("order_no"), shop),
 				shop, facts(row), COLUMNS, rows(id), notes);
 	}

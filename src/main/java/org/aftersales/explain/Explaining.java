@@ -50,6 +50,7 @@ final class Explaining {
 	 */
 	ExitCode explain(Surroundings surroundings, String number, Function<OpenRecords, Explainer> way) {
 		try (OpenRecords records = this.asking.open(surroundings)) {
+			records.requireUpToDate();
 			Explainer explainer = way.apply(records);
 			new KeptHistory(records.jdbc()).requireSubject(explainer.kind(), number);
 			BusinessDate asOf = Optional.ofNullable(this.businessDate)

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.decision.Decision;
 import org.aftersales.decision.Decisions;
+import org.aftersales.hold.HeldDecisions;
 import org.aftersales.policy.PolicyPacks;
 import org.aftersales.run.CurrentNight;
 import org.aftersales.run.Explainer;
@@ -92,6 +93,7 @@ public final class ClaimExplainer implements Explainer {
 		notes.addAll(postage(found.id(), asOf));
 		notes.addAll(openBreaks(found.id(), asOf));
 		notes.addAll(openQuarantine(found.id(), asOf));
+		notes.addAll(HeldDecisions.about(this.jdbc, List.of("CLAIM", "RETURN"), found.id(), asOf.date()));
 		if (found.fake()) {
 			notes.add("The order is marked as fake: no night judges its claims.");
 		}

@@ -15,6 +15,7 @@ import org.aftersales.calendar.BusinessDate;
 import org.aftersales.decision.Decision;
 import org.aftersales.decision.Decisions;
 import org.aftersales.decision.Finding;
+import org.aftersales.hold.HeldDecisions;
 import org.aftersales.policy.PolicyPacks;
 import org.aftersales.run.CurrentNight;
 import org.aftersales.run.Explainer;
@@ -87,6 +88,7 @@ public final class OrderExplainer implements Explainer {
 		lapses.forEach((lapse) -> notes.add("%s: %s".formatted(lapse.key().rule(), lapse.arithmetic())));
 		notes.addAll(owed(found.id(), asOf));
 		notes.addAll(open(found.id(), asOf));
+		notes.addAll(HeldDecisions.aboutOrder(this.jdbc, found.id(), asOf.date()));
 		if (found.fake()) {
 			notes.add("The order is marked as fake: no night judges it.");
 		}

@@ -1,5 +1,6 @@
 package org.aftersales.death;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -175,6 +176,50 @@ class NightFaultTests {
 			assertThat(heir.exitCode()).as(heir.said()).isEqualTo(LargeNight.DONE);
 		}
 		night.isAsUndisturbed(this.database.dataSource(), this.reports);
+	}
+
+	/**
+	 * The temporary files of its heir would be the same, so neither may begin beside the
+	 * other.
+	 */
+	@Test
+	void aProcessThatStandsStillWhileItPublishesKeepsItsHeirFromPublishingAndOverwritesNothing() throws Exception {
+		ChildProcess zombie = start();
+		awaitPublishing(zombie);
+		zombie.signal("STOP");
+		cutAllSessions();
+		ChildProcess heir = start();
+
+		assertThat(heir.exitCode()).as(heir.said()).isEqualTo(TRY_AGAIN);
+		assertThat(heir.said()).contains("Another process makes these files just now");
+		zombie.signal("CONT");
+		assertThat(zombie.exitCode()).as(zombie.said()).isEqualTo(TRY_AGAIN);
+		endsUndisturbed();
+	}
+
+	@Test
+	void aProcessThatIsKilledWhileItPublishesLeavesNothingToItsHeir() throws Exception {
+		ChildProcess zombie = start();
+		awaitPublishing(zombie);
+		zombie.signal("STOP");
+		cutAllSessions();
+		zombie.signal("KILL");
+		zombie.process().waitFor();
+
+		endsUndisturbed();
+	}
+
+	private void awaitPublishing(ChildProcess night) throws Exception {
+		while (!Files.isDirectory(this.reports.resolve(".work-" + LargeShop.DATE))) {
+			assertThat(night.process().isAlive()).as(night.said()).isTrue();
+			TimeUnit.MILLISECONDS.sleep(1);
+		}
+	}
+
+	private void cutAllSessions() throws Exception {
+		try (Gate gate = Gate.amongTheClaims(this.database.dataSource())) {
+			gate.cut("true");
+		}
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.aftersales.death;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -217,8 +220,13 @@ class NightFaultTests {
 	}
 
 	private void cutAllSessions() throws Exception {
-		try (Gate gate = Gate.amongTheClaims(this.database.dataSource())) {
-			gate.cut("true");
+		try (Connection own = this.database.dataSource().getConnection()) {
+			JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(own, true));
+			String others = "from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
+			jdbc.sql("select pg_terminate_backend(pid) " + others).query(Boolean.class).list();
+			while (jdbc.sql("select count(*) " + others).query(Integer.class).single() > 0) {
+				TimeUnit.MILLISECONDS.sleep(5);
+			}
 		}
 	}
 

@@ -69,10 +69,17 @@ class ArchitectureTests {
 			// Whatever command it is, wrong settings of the report are refused at once.
 			Map.entry("console", Set.of("calendar", "run", "embedded", "report")),
 			// To answer what the rules say it reads the packs alone, without Spring, and
-			// asks cap, compensation, postage and journal for what they compute purely.
+			// asks cap, compensation, postage and journal for what they compute purely;
+			// what
+			// has fired, and what can, it asks those who judge.
 			Map.entry("question",
-					Set.of("console", "policy", "calendar", "money", "run", "cap", "compensation", "postage",
-							"journal")),
+					Set.of("console", "policy", "calendar", "money", "run", "cap", "compensation", "postage", "journal",
+							"refund", "shipment", "decision")),
+			// It asks each feature for what it knows of its subjects, and question for
+			// the
+			// chosen packs.
+			Map.entry("explain",
+					Set.of("refund", "shipment", "compensation", "question", "archive", "console", "run", "calendar")),
 			// Old rows of all features, which it knows from the tables alone.
 			Map.entry("archive", Set.of("audit", "console", "run", "calendar")), Map.entry("audit", Set.of()),
 			Map.entry("bookkeeping", Set.of("audit", "console", "compensation", "run")),
@@ -88,9 +95,9 @@ class ArchitectureTests {
 			Map.entry("metric", Set.of("console", "run")),
 			// It has report publish the workbooks of a past night again.
 			Map.entry("launch",
-					Set.of("archive", "plan", "hold", "safety", "audit", "question", "bookkeeping", "operate", "doctor",
-							"notice", "metric", "console", "run", "quarantine", "calendar", "demo", "policy",
-							"report")));
+					Set.of("archive", "explain", "plan", "hold", "safety", "audit", "question", "bookkeeping",
+							"operate", "doctor", "notice", "metric", "console", "run", "quarantine", "calendar", "demo",
+							"policy", "report")));
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("org.aftersales");

@@ -49,6 +49,10 @@ public final class Fingerprint {
 			Map.entry("job_run",
 					"""
 							select to_jsonb(r) - 'night_id' from job_total r where job in ('refunds', 'shipments', 'compensation')"""),
+			Map.entry("held_decision",
+					"""
+							select to_jsonb(b) - '{night_id,subject_id,order_id}'::text[] || jsonb_build_object('shop', o.shop_id, 'order', o.order_no)
+							  from held_decision b join shop_order o on o.id = b.order_id"""),
 			Map.entry("published_workbook", "select to_jsonb(w) - 'night_id' from published_workbook w"),
 			Map.entry("published_figure", "select to_jsonb(f) from published_figure f"));
 

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.aftersales.archive.OldOrders.Tally;
-import org.aftersales.console.JsonAnswer;
 import org.aftersales.console.TextTable;
 
 /**
@@ -55,11 +54,7 @@ record ArchiveAnswer(String sentence, Map<YearMonth, Long> months, Map<KeptFor, 
 	/**
 	 * For a script, or for a person.
 	 */
-	void print(PrintWriter out, boolean json) {
-		if (json) {
-			new JsonAnswer(out).document(json());
-			return;
-		}
+	void print(PrintWriter out) {
 		if (!this.months.isEmpty()) {
 			TextTable table = TextTable.of("month", "orders");
 			this.months.forEach((month, orders) -> table.add(List.of(month.toString(), "%,d".formatted(orders))));
@@ -73,10 +68,12 @@ record ArchiveAnswer(String sentence, Map<YearMonth, Long> months, Map<KeptFor, 
 			out.println("Old, but they stay: " + String.join("; ", reasons) + ".");
 		}
 		out.println("Next: " + this.next);
-		out.flush();
 	}
 
-	private Map<String, Object> json() {
+	/**
+	 * For a script.
+	 */
+	Map<String, Object> json() {
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("sentence", this.sentence);
 		json.put("months",

@@ -8,14 +8,15 @@ import java.util.concurrent.Callable;
 
 import org.aftersales.archive.Archiving.Why;
 import org.aftersales.archive.OldOrders.Finished;
+import org.aftersales.audit.AuditTrail;
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.console.Asking;
 import org.aftersales.console.ExitCode;
 import org.aftersales.console.NothingFound;
+import org.aftersales.console.OpenRecords;
 import org.aftersales.console.Person;
 import org.aftersales.console.ProgramVersion;
-import org.aftersales.console.ReadApplication;
 import org.aftersales.console.Surroundings;
-import org.aftersales.run.BetweenNights;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -67,11 +68,8 @@ public final class ArchiveCommand implements Callable<Integer> {
 	@Mixin
 	private final Person person = new Person();
 
-	@Option(names = "--demo", description = "Act on the demo's database.")
-	private boolean demo;
-
-	@Option(names = "--json", description = "Answer in JSON on stdout.")
-	private boolean json;
+	@Mixin
+	private final Asking asking = new Asking();
 
 	ArchiveCommand(Surroundings surroundings) {
 		this.surroundings = surroundings;
@@ -87,43 +85,47 @@ public final class ArchiveCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Why why = this.dryRun ? new Why("", "") : why();
-		try (ReadApplication application = ReadApplication.start(this.surroundings, this.demo)) {
-			application.requireUpToDate();
+		try (OpenRecords records = this.asking.open(this.surroundings)) {
+			records.requireUpToDate();
 			ArchiveAnswer answer = Optional.ofNullable(this.asked.restore)
-				.map((order) -> restore(application, order, why))
-				.orElseGet(() -> archive(application, before(application), why));
-			answer.print(this.surroundings.out(), this.json);
+				.map((order) -> restore(records, order, why))
+				.orElseGet(() -> archive(records, before(records), why));
+			this.asking.answer(this.surroundings, answer.json(), () -> answer.print(this.surroundings.out()));
 			return ExitCode.DONE.number();
 		}
 	}
 
-	private ArchiveAnswer archive(ReadApplication application, LocalDate before, Why why) {
-		var zone = application.file().night().zone();
-		var tallies = application.bean(OldOrders.class).tallies(before.atStartOfDay(zone).toInstant(), zone);
+	private ArchiveAnswer archive(OpenRecords records, LocalDate before, Why why) {
+		var zone = records.file().night().zone();
+		var tallies = new OldOrders(records.jdbc()).tallies(before.atStartOfDay(zone).toInstant(), zone);
 		if (this.dryRun) {
 			return ArchiveAnswer.dry(before, tallies);
 		}
-		Moved moved = application.bean(BetweenNights.class)
-			.perform(() -> application.bean(Archiving.class)
-				.archive(before, zone, CHUNK, why, (so) -> this.surroundings.say("archived " + so + " …")));
+		Moved moved = records.betweenNights(this.surroundings.clock())
+			.perform(() -> archiving(records).archive(before, zone, CHUNK, why,
+					(so) -> this.surroundings.say("archived " + so + " …")));
 		return ArchiveAnswer.done(before, tallies, moved);
 	}
 
-	private ArchiveAnswer restore(ReadApplication application, String orderNo, Why why) {
-		Finished order = application.bean(ArchiveTables.class)
-			.archived(orderNo)
+	private ArchiveAnswer restore(OpenRecords records, String orderNo, Why why) {
+		Finished order = new ArchiveTables(records.jdbc()).archived(orderNo)
 			.orElseThrow(() -> new NothingFound("order " + orderNo + " in the archive", List.of()));
 		if (this.dryRun) {
 			return ArchiveAnswer.restorable(orderNo, order.month());
 		}
-		return ArchiveAnswer.restored(orderNo, application.bean(BetweenNights.class)
-			.perform(() -> application.bean(Archiving.class).restore(order, orderNo, why)));
+		return ArchiveAnswer.restored(orderNo, records.betweenNights(this.surroundings.clock())
+			.perform(() -> archiving(records).restore(order, orderNo, why)));
+	}
+
+	private Archiving archiving(OpenRecords records) {
+		return new Archiving(new OldOrders(records.jdbc()), new ArchiveTables(records.jdbc()),
+				new AuditTrail(records.jdbc()), records.transactions(), this.surroundings.clock());
 	}
 
 	/** Later nights, and their workbooks, look so far back. */
-	private LocalDate before(ReadApplication application) {
+	private LocalDate before(OpenRecords records) {
 		LocalDate before = this.asked.month().atDay(1);
-		BusinessDate last = application.lastNight(this.surroundings);
+		BusinessDate last = records.lastNight(this.surroundings.clock());
 		YearMonth latest = YearMonth.from(last.date().minusDays(KeptHistory.DAYS));
 		if (before.isAfter(latest.atDay(1))) {
 			throw new CommandLine.ParameterException(this.spec.commandLine(),

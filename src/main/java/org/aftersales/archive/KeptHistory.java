@@ -22,7 +22,10 @@ public class KeptHistory {
 
 	private final JdbcClient jdbc;
 
-	KeptHistory(JdbcClient jdbc) {
+	/**
+	 * In that database.
+	 */
+	public KeptHistory(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -3,22 +3,18 @@ package org.aftersales.bookkeeping;
 import java.util.List;
 import java.util.Optional;
 
+import org.aftersales.console.Asking;
 import org.aftersales.console.Person;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import org.aftersales.audit.AuditEntry;
 import org.aftersales.audit.AuditTrail;
 import org.aftersales.compensation.Ledger;
 import org.aftersales.console.NothingFound;
-import org.aftersales.console.ReadApplication;
+import org.aftersales.console.OpenRecords;
 import org.aftersales.console.Surroundings;
-import org.aftersales.run.BetweenNights;
 
 /**
  * What the commands have in common by which a person acts on the ledger: who he is, which
@@ -29,14 +25,18 @@ final class Acting {
 	@Mixin
 	private final Person person = new Person();
 
-	@Option(names = "--demo", description = "Act on the demo's database.")
-	private boolean demo;
+	@Mixin
+	private final Asking asking = new Asking();
 
-	@Option(names = "--json", description = "Answer in JSON on stdout.")
-	private boolean json;
-
-	boolean json() {
-		return this.json;
+	/**
+	 * Says what was done.
+	 * @param json for a script
+	 * @param acted for a person
+	 * @param done the word for it, for example {@code paid}
+	 */
+	void say(Surroundings surroundings, Object json, List<Acted> acted, String done) {
+		this.asking.answer(surroundings, json,
+				() -> acted.forEach((each) -> surroundings.out().println(each.sentence(done))));
 	}
 
 	/**
@@ -60,13 +60,12 @@ final class Acting {
 	 */
 	List<Acted> perform(Surroundings surroundings, String command, List<String> names, Ledger.Act act,
 			Movement movement) {
-		try (ReadApplication application = ReadApplication.start(surroundings, this.demo)) {
-			application.requireUpToDate();
-			Ledger ledger = application.bean(Ledger.class);
-			TransactionTemplate together = new TransactionTemplate(application.bean(PlatformTransactionManager.class));
-			return application.bean(BetweenNights.class).perform(() -> together.execute((status) -> {
+		try (OpenRecords records = this.asking.open(surroundings)) {
+			records.requireUpToDate();
+			Ledger ledger = new Ledger(records.jdbc(), records.nights(surroundings.clock()));
+			return records.betweenNights(surroundings.clock()).perform(() -> records.inTransaction(() -> {
 				List<Acted> acted = names.stream().map((name) -> acted(ledger, name, act, movement)).toList();
-				enter(application.bean(AuditTrail.class), surroundings, command, acted, act);
+				enter(new AuditTrail(records.jdbc()), surroundings, command, acted, act);
 				return acted;
 			}));
 		}

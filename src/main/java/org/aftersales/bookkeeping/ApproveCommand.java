@@ -1,10 +1,8 @@
 package org.aftersales.bookkeeping;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.aftersales.compensation.Ledger;
@@ -25,25 +23,24 @@ import org.aftersales.console.Surroundings;
 				"same command again changes nothing." },
 		footer = { "", "What was paid, advanced, waived or reversed before is refused with exit code 65;",
 				"while a night runs the exit code is 75. The database is that of jobs/recon night." })
-final class ApproveCommand implements Callable<Integer> {
-
-	private final Surroundings surroundings;
+final class ApproveCommand extends Booking {
 
 	@Option(names = "--reason", required = true, paramLabel = "WORDS", description = "Why; it stands in the ledger.")
 	@SuppressWarnings("NullAway.Init")
 	private String reason;
 
-	@Mixin
-	private final Booking booking = new Booking();
-
 	ApproveCommand(Surroundings surroundings) {
-		this.surroundings = surroundings;
+		super(surroundings, "approved", Ledger::approve);
 	}
 
 	@Override
-	public Integer call() {
-		return this.booking.book(this.surroundings, "approved", this.reason, Optional.empty(), Ledger::approve)
-			.number();
+	String reason() {
+		return this.reason;
+	}
+
+	@Override
+	Optional<String> reference() {
+		return Optional.empty();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.aftersales.bookkeeping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,17 +11,23 @@ import picocli.CommandLine.Spec;
 
 import org.aftersales.compensation.LedgerRefused;
 import org.aftersales.console.ExitCode;
-import org.aftersales.console.JsonAnswer;
 import org.aftersales.console.NothingFound;
 import org.aftersales.console.Surroundings;
 
 /**
- * What the commands have in common by which a person books the way of entitlements to
- * their payment, often of many at once.
+ * A command by which a person books the way of entitlements to their payment, often of
+ * many at once.
  */
-final class Booking {
+abstract class Booking implements Callable<Integer> {
 
-	@Spec(Spec.Target.MIXEE)
+	private final Surroundings surroundings;
+
+	/** For what is done, for example {@code paid}. */
+	private final String done;
+
+	private final Acting.Movement movement;
+
+	@Spec
 	@SuppressWarnings("NullAway.Init")
 	private CommandSpec spec;
 
@@ -32,31 +39,39 @@ final class Booking {
 	@Mixin
 	private final Acting acting = new Acting();
 
+	Booking(Surroundings surroundings, String done, Acting.Movement movement) {
+		this.surroundings = surroundings;
+		this.done = done;
+		this.movement = movement;
+	}
+
 	/**
-	 * Books it for all of them or, if one is refused, for none, and says what was done.
-	 * @param done the word for it, for example {@code paid}
+	 * Why; it stands in the ledger.
 	 */
-	ExitCode book(Surroundings surroundings, String done, String reason, Optional<String> reference,
-			Acting.Movement movement) {
+	abstract String reason();
+
+	/**
+	 * Number of the payment or of what proves it, if the command asks for one.
+	 */
+	abstract Optional<String> reference();
+
+	/** For all of them or, if one is refused, for none. */
+	@Override
+	public final Integer call() {
 		List<Acted> acted;
 		try {
-			acted = this.acting.perform(surroundings, this.spec.name(), this.ids,
-					this.acting.act(this.spec, reason, reference), movement);
+			acted = this.acting.perform(this.surroundings, this.spec.name(), this.ids,
+					this.acting.act(this.spec, reason(), reference()), this.movement);
 		}
 		catch (LedgerRefused | NothingFound refused) {
 			if (this.ids.size() > 1) {
-				surroundings.say("None of the %d is %s, because of one:".formatted(this.ids.size(), done));
+				this.surroundings.say("None of the %d is %s, because of one:".formatted(this.ids.size(), this.done));
 			}
 			throw refused;
 		}
-		if (this.acting.json()) {
-			new JsonAnswer(surroundings.out()).document(acted.stream().map((each) -> each.json(done)).toList());
-		}
-		else {
-			acted.forEach((each) -> surroundings.out().println(each.sentence(done)));
-			surroundings.out().flush();
-		}
-		return ExitCode.DONE;
+		this.acting.say(this.surroundings, acted.stream().map((each) -> each.json(this.done)).toList(), acted,
+				this.done);
+		return ExitCode.DONE.number();
 	}
 
 }

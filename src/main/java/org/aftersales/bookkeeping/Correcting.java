@@ -2,6 +2,7 @@ package org.aftersales.bookkeeping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -11,16 +12,21 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import org.aftersales.console.ExitCode;
-import org.aftersales.console.JsonAnswer;
 import org.aftersales.console.Surroundings;
 
 /**
- * What the commands have in common by which a person decides about one entitlement for a
- * reason.
+ * A command by which a person decides about one entitlement for a reason.
  */
-final class Correcting {
+abstract class Correcting implements Callable<Integer> {
 
-	@Spec(Spec.Target.MIXEE)
+	private final Surroundings surroundings;
+
+	/** For what is done, for example {@code reversed}. */
+	private final String done;
+
+	private final Acting.Movement movement;
+
+	@Spec
 	@SuppressWarnings("NullAway.Init")
 	private CommandSpec spec;
 
@@ -39,23 +45,18 @@ final class Correcting {
 	@Mixin
 	private final Acting acting = new Acting();
 
-	/**
-	 * Books it and says what was done.
-	 * @param done the word for it, for example {@code reversed}
-	 */
-	ExitCode correct(Surroundings surroundings, String done, Acting.Movement movement) {
-		Acted acted = this.acting
-			.perform(surroundings, this.spec.name(), List.of(this.id),
-					this.acting.act(this.spec, this.reason, Optional.ofNullable(this.reference)), movement)
-			.get(0);
-		if (this.acting.json()) {
-			new JsonAnswer(surroundings.out()).document(acted.json(done));
-		}
-		else {
-			surroundings.out().println(acted.sentence(done));
-			surroundings.out().flush();
-		}
-		return ExitCode.DONE;
+	Correcting(Surroundings surroundings, String done, Acting.Movement movement) {
+		this.surroundings = surroundings;
+		this.done = done;
+		this.movement = movement;
+	}
+
+	@Override
+	public final Integer call() {
+		List<Acted> acted = this.acting.perform(this.surroundings, this.spec.name(), List.of(this.id),
+				this.acting.act(this.spec, this.reason, Optional.ofNullable(this.reference)), this.movement);
+		this.acting.say(this.surroundings, acted.get(0).json(this.done), acted, this.done);
+		return ExitCode.DONE.number();
 	}
 
 }

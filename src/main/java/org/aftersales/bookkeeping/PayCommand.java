@@ -1,11 +1,6 @@
 package org.aftersales.bookkeeping;
 
-import java.util.Optional;
-import java.util.concurrent.Callable;
-
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 import org.aftersales.compensation.Ledger;
 import org.aftersales.console.ProgramVersion;
@@ -25,31 +20,10 @@ import org.aftersales.console.Surroundings;
 				"same command again changes nothing." },
 		footer = { "", "What was advanced, waived or reversed before is refused with exit code 65;",
 				"while a night runs the exit code is 75. The database is that of jobs/recon night." })
-final class PayCommand implements Callable<Integer> {
-
-	private final Surroundings surroundings;
-
-	@Option(names = "--reference", required = true, paramLabel = "NUMBER",
-			description = "Number of the payment; it stands in the ledger.")
-	@SuppressWarnings("NullAway.Init")
-	private String reference;
-
-	@Option(names = "--reason", paramLabel = "WORDS", defaultValue = "the payer has paid",
-			description = "Why; default: ${DEFAULT-VALUE}.")
-	@SuppressWarnings("NullAway.Init")
-	private String reason;
-
-	@Mixin
-	private final Booking booking = new Booking();
+final class PayCommand extends PaymentEntry {
 
 	PayCommand(Surroundings surroundings) {
-		this.surroundings = surroundings;
-	}
-
-	@Override
-	public Integer call() {
-		return this.booking.book(this.surroundings, "paid", this.reason, Optional.of(this.reference), Ledger::pay)
-			.number();
+		super(surroundings, "paid", "the payer has paid", Ledger::pay);
 	}
 
 }

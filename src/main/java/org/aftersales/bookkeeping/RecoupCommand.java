@@ -1,9 +1,6 @@
 package org.aftersales.bookkeeping;
 
-import java.util.concurrent.Callable;
-
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 import org.aftersales.compensation.Ledger;
 import org.aftersales.console.ProgramVersion;
@@ -23,20 +20,10 @@ import org.aftersales.console.Surroundings;
 				"It is booked for the day after the last closed one. The same command again changes nothing." },
 		footer = { "", "What was not advanced before is refused with exit code 65, see 'jobs/recon advance';",
 				"while a night runs the exit code is 75. The database is that of jobs/recon night." })
-final class RecoupCommand implements Callable<Integer> {
-
-	private final Surroundings surroundings;
-
-	@Mixin
-	private final Correcting correcting = new Correcting();
+final class RecoupCommand extends Correcting {
 
 	RecoupCommand(Surroundings surroundings) {
-		this.surroundings = surroundings;
-	}
-
-	@Override
-	public Integer call() {
-		return this.correcting.correct(this.surroundings, "recovered", Ledger::recover).number();
+		super(surroundings, "recovered", Ledger::recover);
 	}
 
 }

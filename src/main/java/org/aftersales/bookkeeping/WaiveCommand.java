@@ -1,9 +1,6 @@
 package org.aftersales.bookkeeping;
 
-import java.util.concurrent.Callable;
-
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 import org.aftersales.compensation.Ledger;
 import org.aftersales.console.ProgramVersion;
@@ -23,20 +20,10 @@ import org.aftersales.console.Surroundings;
 				"command again changes nothing." },
 		footer = { "", "What was paid, waived or reversed before is refused with exit code 65; while a night runs the",
 				"exit code is 75. The database is that of jobs/recon night." })
-final class WaiveCommand implements Callable<Integer> {
-
-	private final Surroundings surroundings;
-
-	@Mixin
-	private final Correcting correcting = new Correcting();
+final class WaiveCommand extends Correcting {
 
 	WaiveCommand(Surroundings surroundings) {
-		this.surroundings = surroundings;
-	}
-
-	@Override
-	public Integer call() {
-		return this.correcting.correct(this.surroundings, "waived", Ledger::waive).number();
+		super(surroundings, "waived", Ledger::waive);
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.hold.HeldDecisions;
 import org.aftersales.money.Yuan;
 import org.aftersales.run.Explainer;
 import org.aftersales.run.Explanation;
@@ -19,14 +20,12 @@ import org.aftersales.run.Explanation.Value;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Explains an entitlement: what is owed and why, what became of it, and its lines in the
  * ledger. The status is the present one, whatever the date.
  */
-@Component
-class EntitlementExplainer implements Explainer {
+public final class EntitlementExplainer implements Explainer {
 
 	private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
@@ -35,7 +34,10 @@ class EntitlementExplainer implements Explainer {
 
 	private final JdbcClient jdbc;
 
-	EntitlementExplainer(JdbcClient jdbc) {
+	/**
+	 * By the ledger of that database.
+	 */
+	public EntitlementExplainer(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -55,7 +57,7 @@ class EntitlementExplainer implements Explainer {
 			.param("name", number)
 			.param("date", asOf.date())
 			.param("shop", shop.orElse(null))
-			.query((row, index) -> explanation(row))
+			.query((row, index) -> explanation(row, asOf))
 			.list();
 	}
 
@@ -69,12 +71,13 @@ class EntitlementExplainer implements Explainer {
 			.list();
 	}
 
-	private Explanation explanation(ResultSet row) throws SQLException {
+	private Explanation explanation(ResultSet row, BusinessDate asOf) throws SQLException {
 		long id = row.getLong("id");
 		String shop = row.getString("shop_id");
 		List<String> notes = new ArrayList<>();
 		notes.add("%s: %s".formatted(row.getString("rule"), row.getString("arithmetic")));
 		notes.addAll(exemptions(id));
+		notes.addAll(HeldDecisions.about(this.jdbc, List.of("ENTITLEMENT"), id, asOf.date()));
 		return new Explanation("Entitlement %d of order %s, shop %s".formatted(id, row.getString("order_no"), shop),
 				shop, facts(row), COLUMNS, rows(id), notes);
 	}

@@ -9,12 +9,10 @@ import java.util.Optional;
 import org.aftersales.money.Yuan;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * The entitlements with what happened to them after they were entered.
  */
-@Component
 class Entitlements {
 
 	private final JdbcClient jdbc;

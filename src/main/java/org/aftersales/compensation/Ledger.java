@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.aftersales.run.Nights;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>
  * Every method returns false, and changes nothing, if the same was done before, and
  * throws {@link LedgerRefused} if there is no such entitlement or if what happened to it
- * before makes it impossible. Do not call it while a night runs.
+ * before makes it impossible. Do not call it while a night runs, and without a Spring
+ * application in a transaction of your own.
  */
 @Component
 public class Ledger {
@@ -26,8 +28,11 @@ public class Ledger {
 
 	private final Nights nights;
 
-	Ledger(Entitlements entitlements, Nights nights) {
-		this.entitlements = entitlements;
+	/**
+	 * That of the database.
+	 */
+	public Ledger(JdbcClient jdbc, Nights nights) {
+		this.entitlements = new Entitlements(jdbc);
 		this.nights = nights;
 	}
 

@@ -10,6 +10,7 @@ import java.util.Properties;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import org.aftersales.embedded.EmbeddedServer;
@@ -100,6 +101,28 @@ public final class Database implements AutoCloseable {
 			properties.put("spring.flyway.password", login.password());
 		});
 		return properties;
+	}
+
+	/**
+	 * As the lock of the nights wants it.
+	 */
+	JdbcConnectionDetails details() {
+		return new JdbcConnectionDetails() {
+			@Override
+			public String getUsername() {
+				return Database.this.login.user();
+			}
+
+			@Override
+			public String getPassword() {
+				return Database.this.login.password();
+			}
+
+			@Override
+			public String getJdbcUrl() {
+				return Database.this.url;
+			}
+		};
 	}
 
 	/**

@@ -13,11 +13,14 @@ import org.springframework.stereotype.Component;
  * somebody reported or promised has no clock of a pack: only its price fires.
  */
 @Component
-class DecisionFirings implements RuleFirings {
+public class DecisionFirings implements RuleFirings {
 
 	private final JdbcClient jdbc;
 
-	DecisionFirings(JdbcClient jdbc) {
+	/**
+	 * By the record of that database.
+	 */
+	public DecisionFirings(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -26,7 +26,10 @@ public class Decisions {
 
 	private final JdbcTemplate jdbc;
 
-	Decisions(JdbcTemplate jdbc) {
+	/**
+	 * That of the database.
+	 */
+	public Decisions(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 	}
 

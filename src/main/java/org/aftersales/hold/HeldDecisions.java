@@ -3,6 +3,7 @@ package org.aftersales.hold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.aftersales.batch.ArrayColumns;
 import org.aftersales.decision.Intent;
@@ -40,6 +41,43 @@ public class HeldDecisions {
 			.param(date)
 			.query((row, index) -> new HeldBack(Holds.hold(row, index), date, row.getLong("decisions"),
 					row.getBigDecimal("amount")))
+			.list();
+	}
+
+	/**
+	 * What the last night up to that date held back about one subject, in sentences.
+	 * @param subjects words of the kinds under which it may stand
+	 * @param id our key of it
+	 */
+	public static List<String> about(JdbcClient jdbc, List<String> subjects, long id, LocalDate date) {
+		return told(jdbc, "b.subject in (:subjects) and b.subject_id = :id", Map.of("subjects", subjects, "id", id),
+				date);
+	}
+
+	/**
+	 * The same about an order and everything that belongs to it.
+	 */
+	public static List<String> aboutOrder(JdbcClient jdbc, long order, LocalDate date) {
+		return told(jdbc, "b.order_id = :id", Map.of("id", order), date);
+	}
+
+	private static List<String> told(JdbcClient jdbc, String condition, Map<String, ?> parameters, LocalDate date) {
+		return jdbc
+			.sql("""
+					select 'Held back by hold ' || h.id || ' (' || lower(h.kind) || ' ' || h.code || ', until ' || h.until_date || ', by '
+					       || h.placed_by || ': ' || h.reason || '), night of ' || n.business_date || ': ' || b.rule || ' would have led from '
+					       || lower(replace(b.from_stage, '_', ' ')) || ' to ' || lower(replace(b.to_stage, '_', ' '))
+					       || coalesce(', ' || b.amount || ' yuan', '') || '.'
+					  from held_decision b
+					  join hold h on h.id = b.hold_id
+					  join night n on n.id = b.night_id
+					 where n.id = (select id from night where business_date <= :date order by business_date desc, revision desc limit 1)
+					   and %s
+					 order by b.effective_at, b.rule, b.subject_id, b.part"""
+				.formatted(condition))
+			.params(parameters)
+			.param("date", date)
+			.query(String.class)
 			.list();
 	}
 

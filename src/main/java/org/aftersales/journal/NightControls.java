@@ -67,6 +67,10 @@ class NightControls {
 		draft.check("journal.check.breaks", tables.breaks().count(), this.log.count("""
 				select count(*) - count(*) filter (where closed_on <= :date) from break_item
 				 where business_date <= :date""", date));
+		draft.check("journal.check.held", tables.held().count(),
+				this.log.count("select count(*) from " + HeldBackSheet.OF_NIGHT, date));
+		draft.check("journal.check.heldMoney", tables.held().sum(HeldBackSheet.AMOUNT),
+				this.log.amount("select coalesce(sum(b.amount), 0.00) from " + HeldBackSheet.OF_NIGHT, date));
 		draft.check("journal.check.service", tables.service().sum(ServiceFigures.ENQUIRIES), this.log.count(
 				"select coalesce(sum(enquiries), 0) from chat_day where day > :date::date - 30 and day <= :date",
 				date));

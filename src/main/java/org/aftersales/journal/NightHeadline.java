@@ -33,14 +33,16 @@ final class NightHeadline {
 	}
 
 	private String todo(NightTotals now, OpenQuarantine quarantine) {
-		if (now.quarantined() == 0 && now.breaks() == 0) {
+		if (now.quarantined() == 0 && now.breaks() == 0 && now.held() == 0) {
 			return this.labels.text("journal.headline.nothing");
 		}
 		String aside = (now.quarantined() == 0) ? "" : this.labels.text("journal.headline.quarantine",
 				this.labels.count(now.quarantined()), this.labels.count(now.oldest()), owners(quarantine)) + " ";
 		String breaks = (now.breaks() == 0) ? ""
-				: this.labels.text("journal.headline.breaks", this.labels.count(now.breaks()));
-		return (aside + breaks).strip();
+				: this.labels.text("journal.headline.breaks", this.labels.count(now.breaks())) + " ";
+		String held = (now.held() == 0) ? "" : this.labels.text("journal.headline.held", this.labels.count(now.held()),
+				this.labels.money(now.heldMoney()));
+		return (aside + breaks + held).strip();
 	}
 
 	private String owners(OpenQuarantine quarantine) {

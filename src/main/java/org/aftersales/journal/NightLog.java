@@ -47,14 +47,15 @@ class NightLog {
 	}
 
 	/**
-	 * About how many rows the longest table has: decisions, lines of the ledger or what
-	 * is set aside.
+	 * About how many rows the longest table has: decisions, lines of the ledger what is
+	 * set aside, or what is held back.
 	 */
 	long rowsToCome(BusinessDate date) {
 		return count("""
 				select greatest((select count(*) from decision where business_date = :date),
 				                (select count(*) from ledger_entry where booked_for = :date),
-				                (select count(*) from quarantine_log where opened_on <= :date))""", date);
+				                (select count(*) from quarantine_log where opened_on <= :date),
+				                (select count(*) from %s))""".formatted(HeldBackSheet.OF_NIGHT), date);
 	}
 
 }

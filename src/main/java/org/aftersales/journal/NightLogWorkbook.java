@@ -58,13 +58,14 @@ class NightLogWorkbook implements Workbook {
 		OpenQuarantine quarantine = new OpenQuarantine(draft);
 		TableSheet aside = quarantine.stream(this.log, date);
 		TableSheet breaks = OpenBreaks.stream(this.log, date, draft);
+		TableSheet held = HeldBackSheet.stream(this.log, date, draft);
 		TableSheet totals = this.jobs.stream(date, draft);
 		RuleMoney money = new RuleMoney(draft);
 		TableSheet byRule = money.stream(this.log, date);
 		List<Line> record = this.rules.lines(date);
 		TableSheet rules = RuleSheet.write(record, draft);
 		ServiceFigures service = new ServiceFigures(draft, this.settings);
-		Tables tables = new Tables(decisions, bookings, aside, breaks, totals, byRule, rules,
+		Tables tables = new Tables(decisions, bookings, aside, breaks, held, totals, byRule, rules,
 				service.stream(this.log, date));
 		Trend trend = NightTrend.of(this.log, date);
 		this.controls.check(date, draft, tables, trend);
@@ -104,8 +105,8 @@ class NightLogWorkbook implements Workbook {
 	/**
 	 * The tables of the workbook.
 	 */
-	record Tables(TableSheet decisions, TableSheet bookings, TableSheet quarantine, TableSheet breaks, TableSheet jobs,
-			TableSheet money, TableSheet rules, TableSheet service) {
+	record Tables(TableSheet decisions, TableSheet bookings, TableSheet quarantine, TableSheet breaks, TableSheet held,
+			TableSheet jobs, TableSheet money, TableSheet rules, TableSheet service) {
 
 	}
 

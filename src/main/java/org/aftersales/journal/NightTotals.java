@@ -16,13 +16,15 @@ import org.aftersales.calendar.BusinessDate;
  * @param quarantined what stood in quarantine when the business date ended
  * @param oldest age of the oldest of that, in days; 0 if there is none
  * @param breaks breaks that were open then
+ * @param held decisions that it held back
+ * @param heldMoney the money of those
  */
 record NightTotals(long decisions, BigDecimal toBuyers, BigDecimal toShops, long broken, BigDecimal owed,
-		long catchingUp, long quarantined, long oldest, long breaks) {
+		long catchingUp, long quarantined, long oldest, long breaks, long held, BigDecimal heldMoney) {
 
 	static NightTotals of(NightLog log, BusinessDate date) {
 		return log.statement("""
-				select d.*, e.*, q.*, b.*
+				select d.*, e.*, q.*, b.*, h.*
 				  from (select count(*) as decisions, count(breach) as broken,
 				               coalesce(sum(amount) filter (where outcome <> 'RECEIPT_CONFIRMED'), 0.00) as to_buyers,
 				               coalesce(sum(amount) filter (where outcome = 'RECEIPT_CONFIRMED'), 0.00) as to_shops,
@@ -32,11 +34,12 @@ record NightTotals(long decisions, BigDecimal toBuyers, BigDecimal toShops, long
 				 cross join (select count(*) as quarantined, coalesce(max(:date::date - opened_on), 0) as oldest
 				               from quarantine_log where %s) q
 				 cross join (select count(*) as breaks from break_item where %s) b
-				""".formatted(OpenQuarantine.OPEN, OpenBreaks.OPEN), date)
+				 cross join (select count(*) as held, coalesce(sum(b.amount), 0.00) as held_money from %s) h
+				""".formatted(OpenQuarantine.OPEN, OpenBreaks.OPEN, HeldBackSheet.OF_NIGHT), date)
 			.query((row, index) -> new NightTotals(row.getLong("decisions"), row.getBigDecimal("to_buyers"),
 					row.getBigDecimal("to_shops"), row.getLong("broken"), row.getBigDecimal("owed"),
 					row.getLong("catching_up"), row.getLong("quarantined"), row.getLong("oldest"),
-					row.getLong("breaks")))
+					row.getLong("breaks"), row.getLong("held"), row.getBigDecimal("held_money")))
 			.single();
 	}
 

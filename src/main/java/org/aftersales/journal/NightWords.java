@@ -30,6 +30,21 @@ final class NightWords {
 		return stage.equals(code) ? outcome(code) : stage;
 	}
 
+	/**
+	 * A stage, or the kind of breach that stands in its place.
+	 */
+	String stageOrBreach(String code) {
+		String stage = stage(code);
+		return stage.equals(code) ? breach(code) : stage;
+	}
+
+	/**
+	 * What is held: a rule, a shop or a platform.
+	 */
+	String hold(String kind) {
+		return this.labels.word("journal.hold.", kind);
+	}
+
 	String breach(String kind) {
 		return this.labels.word("payable.breach.", kind);
 	}

@@ -6,22 +6,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.listener.JobExecutionListener;
-import org.springframework.batch.core.scope.context.StepContext;
-import org.springframework.batch.core.scope.context.StepSynchronizationManager;
-
 import org.aftersales.console.Surroundings;
-import org.aftersales.run.NightProgress;
 
 /**
  * Turns SIGTERM, Ctrl-C and the request of {@code recon stop} into a stop at the next
  * chunk. Guarantees that the JVM does not end before the command has closed what it
  * opened and said its last word, or a minute has passed. The signal only sets a flag; the
- * thread that works looks at it, so nothing of Spring Batch is touched from outside.
+ * thread that works looks at it, see {@link StopBetweenChunks}.
  */
-final class GracefulStop implements JobExecutionListener, AutoCloseable {
+final class GracefulStop implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -72,38 +65,17 @@ final class GracefulStop implements JobExecutionListener, AutoCloseable {
 	}
 
 	/**
-	 * That progress, with a look at the flag before each chunk ends.
-	 * @param asked whether another process has asked for the stop
+	 * Has it asked for by another process as well.
 	 */
-	NightProgress watching(NightProgress shown, BooleanSupplier asked) {
-		this.asked = asked;
-		return new NightProgress() {
-			@Override
-			public void begin(String job, long expected) {
-				shown.begin(job, expected);
-			}
-
-			@Override
-			public void advance(long subjects) {
-				shown.advance(subjects);
-				endStepIfRequested();
-			}
-
-			@Override
-			public void end() {
-				shown.end();
-			}
-		};
+	void askedAlsoBy(BooleanSupplier another) {
+		this.asked = another;
 	}
 
 	/**
-	 * A job that begins after the signal does no step.
+	 * Whether it is asked for.
 	 */
-	@Override
-	public void beforeJob(JobExecution execution) {
-		if (requested()) {
-			execution.setStatus(BatchStatus.STOPPING);
-		}
+	boolean requested() {
+		return this.requested || this.asked.getAsBoolean();
 	}
 
 	/**
@@ -114,17 +86,6 @@ final class GracefulStop implements JobExecutionListener, AutoCloseable {
 		this.atRest.countDown();
 		if (!this.requested) {
 			forgetHook();
-		}
-	}
-
-	private boolean requested() {
-		return this.requested || this.asked.getAsBoolean();
-	}
-
-	private void endStepIfRequested() {
-		StepContext step = StepSynchronizationManager.getContext();
-		if (requested() && step != null) {
-			step.getStepExecution().setTerminateOnly();
 		}
 	}
 

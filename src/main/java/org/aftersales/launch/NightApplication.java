@@ -34,7 +34,7 @@ record NightApplication(ConfigurableApplicationContext context, ShownProgress pr
 	static NightApplication start(Surroundings surroundings, NightFile file, Database database, NightRequest request,
 			GracefulStop stop) {
 		ShownProgress shown = ShownProgress.on(surroundings, request.progress());
-		Map<String, Object> settings = settings(surroundings.places(), database, request);
+		Map<String, Object> settings = settings(surroundings.places(), file, database, request);
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(AfterSales.class)
 			.registerShutdownHook(false)
 			.initializers((starting) -> {
@@ -51,8 +51,13 @@ record NightApplication(ConfigurableApplicationContext context, ShownProgress pr
 		this.context.close();
 	}
 
-	private static Map<String, Object> settings(Places places, Database database, NightRequest request) {
+	private static Map<String, Object> settings(Places places, NightFile file, Database database,
+			NightRequest request) {
 		Map<String, Object> settings = new HashMap<>(database.properties());
+		settings.put("spring.datasource.hikari.connection-init-sql",
+				"set lock_timeout = " + file.night().lockPatience().toMillis());
+		settings.put("spring.datasource.hikari.data-source-properties.ApplicationName",
+				"recon: " + request.starter().owner());
 		settings.put("report.directory", request.reports().toString());
 		request.language().ifPresent((language) -> settings.put("report.language", language.code()));
 		settings.putAll(places.policy());
@@ -72,10 +77,11 @@ record NightApplication(ConfigurableApplicationContext context, ShownProgress pr
 
 	private static void addBeans(GenericApplicationContext context, ShownProgress shown, GracefulStop stop,
 			boolean demo) {
-		context.registerBean("nightProgress", NightProgress.class,
-				() -> stop.watching(shown, () -> context.getBean(StopSignal.class).requested()));
-		context.registerBean("gracefulStop", BeanPostProcessor.class, () -> heardBy(stop));
-		context.registerBean("logContext", BeanPostProcessor.class, () -> heardBy(new LogContext(context)));
+		stop.askedAlsoBy(() -> context.getBean(StopSignal.class).requested());
+		StopBetweenChunks between = new StopBetweenChunks(stop::requested);
+		context.registerBean("nightProgress", NightProgress.class, () -> between.watching(shown));
+		context.registerBean("gracefulStop", BeanPostProcessor.class, () -> heardBy(between));
+		context.registerBean("logContext", BeanPostProcessor.class, () -> heardBy(new LogOfJobs(context)));
 		if (demo) {
 			context.registerBean("demoShop", DemoShop.class);
 		}

@@ -12,6 +12,7 @@ import org.aftersales.console.ExitCode;
 import org.aftersales.console.ProgramVersion;
 import org.aftersales.console.Surroundings;
 import org.aftersales.doctor.DoctorCommand;
+import org.aftersales.explain.Explanations;
 import org.aftersales.notice.NotifyCommand;
 import org.aftersales.operate.Operating;
 import org.aftersales.question.Questions;
@@ -93,7 +94,7 @@ public final class Recon {
 		return recon.execute(arguments);
 	}
 
-	private static CommandLine commands(Surroundings surroundings, GracefulStop stop) {
+	static CommandLine commands(Surroundings surroundings, GracefulStop stop) {
 		CommandLine recon = new CommandLine(new Recon()).addSubcommand(new NightCommand(surroundings, stop))
 			.addSubcommand(new RerunCommand(surroundings, stop))
 			.addSubcommand(new CatchUpCommand(surroundings, stop))
@@ -101,11 +102,7 @@ public final class Recon {
 			.addSubcommand(new PlanCommand(surroundings))
 			.addSubcommand(new ApplyCommand(surroundings, stop));
 		Questions.commands(surroundings).forEach(recon::addSubcommand);
-		recon
-			.addSubcommand(new CommandLine(new ExplainCommand()).addSubcommand(new ExplainClaimCommand(surroundings))
-				.addSubcommand(new ExplainOrderCommand(surroundings))
-				.addSubcommand(new ExplainEntitlementCommand(surroundings)))
-			.addSubcommand(new ReportCommand(surroundings));
+		recon.addSubcommand(Explanations.command(surroundings)).addSubcommand(new ReportCommand(surroundings));
 		Operating.commands(surroundings).forEach(recon::addSubcommand);
 		recon.addSubcommand(DoctorCommand.command(surroundings));
 		recon.addSubcommand(NotifyCommand.command(surroundings));

@@ -46,9 +46,10 @@ record NightFamilies(JdbcClient jdbc, List<String> jobs, ZoneId zone) {
 			(select 'night', extract(epoch from coalesce(ended_at, now()) - started_at)
 			   from night_attempt where state <> 'DIED' order by id desc limit 1)""";
 
-	private static final String ITEMS = """
-			select job, decided, waiting, overtaken, quarantined from job_total
-			 where night_id = (select night_id from night_attempt order by id desc limit 1)""";
+	private static final String OF_LAST_NIGHT = " where night_id = (select night_id from night_attempt order by id desc limit 1)";
+
+	private static final String ITEMS = "select job, decided, waiting, overtaken, quarantined from job_total"
+			+ OF_LAST_NIGHT;
 
 	List<Family> all() {
 		List<Family> families = new ArrayList<>();
@@ -61,6 +62,11 @@ record NightFamilies(JdbcClient jdbc, List<String> jobs, ZoneId zone) {
 				number("select count(*) from quarantined where state = 'OPEN'")));
 		families.add(Family.single("nightly_breaks_open", "Breaks between facts and decisions that need a person.",
 				number("select count(*) from break_item where state = 'OPEN'")));
+		families
+			.add(Family.single("nightly_held_decisions", "Decisions that the last night held back because of a hold.",
+					number("select count(*) from held_decision" + OF_LAST_NIGHT)));
+		families.add(Family.single("nightly_held_yuan", "The money of those decisions, in yuan.",
+				number("select coalesce(sum(amount), 0) from held_decision" + OF_LAST_NIGHT)));
 		families.add(lastBusinessDate());
 		families.add(RunStates.family(this.jdbc.sql("select state from night_attempt order by id desc limit 1")
 			.query(String.class)

@@ -9,8 +9,8 @@ import java.util.function.Function;
 
 import org.aftersales.audit.AuditEntry;
 import org.aftersales.audit.AuditTrail;
+import org.aftersales.console.Asking;
 import org.aftersales.console.ExitCode;
-import org.aftersales.console.JsonAnswer;
 import org.aftersales.console.Person;
 import org.aftersales.console.Surroundings;
 import picocli.CommandLine.Mixin;
@@ -39,11 +39,8 @@ final class Deciding {
 	@Mixin
 	private final Person person = new Person();
 
-	@Option(names = "--demo", description = "Act on the demo's database.")
-	private boolean demo;
-
-	@Option(names = "--json", description = "Answer in JSON on stdout.")
-	private boolean json;
+	@Mixin
+	private final Asking asking = new Asking();
 
 	/** The machine's, also where the demo's time stands still. */
 	private Clock clock = Clock.systemUTC();
@@ -62,7 +59,7 @@ final class Deciding {
 	NightRecords open(Surroundings surroundings) {
 		who();
 		this.clock = surroundings.clock();
-		return NightRecords.open(surroundings, this.demo);
+		return NightRecords.open(surroundings, this.asking.demo());
 	}
 
 	/**
@@ -84,18 +81,10 @@ final class Deciding {
 	 * Says what was done.
 	 */
 	int say(Surroundings surroundings, Done done) {
-		if (this.json) {
-			Map<String, Object> answer = new LinkedHashMap<>();
-			answer.put("changed", done.changed());
-			answer.put("sentence", done.sentence());
-			answer.put("next", done.next());
-			new JsonAnswer(surroundings.out()).document(answer);
-		}
-		else {
+		this.asking.answer(surroundings, done.json(), () -> {
 			surroundings.out().println(done.sentence());
 			surroundings.out().println("Next: " + done.next());
-			surroundings.out().flush();
-		}
+		});
 		return ExitCode.DONE.number();
 	}
 
@@ -107,6 +96,14 @@ final class Deciding {
 	 * @param next the next command
 	 */
 	record Done(boolean changed, String sentence, String next) {
+
+		private Map<String, Object> json() {
+			Map<String, Object> answer = new LinkedHashMap<>();
+			answer.put("changed", this.changed);
+			answer.put("sentence", this.sentence);
+			answer.put("next", this.next);
+			return answer;
+		}
 
 	}
 

@@ -9,27 +9,19 @@ import org.aftersales.calendar.BusinessDate;
 import org.aftersales.console.Database;
 import org.aftersales.console.NightFile;
 import org.aftersales.console.NoNightsHere;
-import org.aftersales.console.OurTables;
+import org.aftersales.console.OpenRecords;
 import org.aftersales.console.Surroundings;
-import org.aftersales.run.DatabaseAway;
 import org.aftersales.run.Locks;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The records of nights as a command reads them: one connection and the settings, without
- * a Spring application.
+ * The records of nights as a command reads them.
  *
- * @param jdbc statements over that connection
- * @param file the settings
+ * @param records of the database
  * @param surroundings of the command
- * @param opened what has to be closed
  */
-record NightRecords(JdbcClient jdbc, NightFile file, Surroundings surroundings,
-		Opened opened) implements AutoCloseable {
+record NightRecords(OpenRecords records, Surroundings surroundings) implements AutoCloseable {
 
 	/**
 	 * Opens them.
@@ -38,19 +30,13 @@ record NightRecords(JdbcClient jdbc, NightFile file, Surroundings surroundings,
 	 * program
 	 */
 	static NightRecords open(Surroundings surroundings, boolean demo) {
-		NightFile file = NightFile.read(surroundings.places().settings());
-		Database database = demo ? Database.openDemo(surroundings) : Database.open(surroundings);
-		SingleConnectionDataSource connection = connection(database);
-		NightRecords records = new NightRecords(JdbcClient.create(connection), file, surroundings,
-				new Opened(database::close, connection));
+		NightRecords opened = new NightRecords(OpenRecords.open(surroundings, demo), surroundings);
 		try {
-			OurTables tables = new OurTables(records.jdbc);
-			tables.requireAny(demo);
-			tables.requireCurrent();
-			return demo ? records.standingStill() : records;
+			opened.records.requireUpToDate();
+			return demo ? opened.standingStill() : opened;
 		}
 		catch (RuntimeException failed) {
-			records.close();
+			opened.close();
 			throw failed;
 		}
 	}
@@ -60,9 +46,7 @@ record NightRecords(JdbcClient jdbc, NightFile file, Surroundings surroundings,
 	 * connection.
 	 */
 	static NightRecords of(Surroundings surroundings, NightFile file, Database database) {
-		SingleConnectionDataSource connection = database.connect();
-		return new NightRecords(JdbcClient.create(connection), file, surroundings, new Opened(() -> {
-		}, connection));
+		return new NightRecords(OpenRecords.of(database, file), surroundings);
 	}
 
 	/**
@@ -70,66 +54,50 @@ record NightRecords(JdbcClient jdbc, NightFile file, Surroundings surroundings,
 	 * would be missing.
 	 */
 	private NightRecords standingStill() {
-		return this.jdbc.sql("select max(business_date) from night having count(*) > 0")
+		return jdbc().sql("select max(business_date) from night having count(*) > 0")
 			.query(LocalDate.class)
 			.optional()
-			.map((date) -> new BusinessDate(date, this.file.night().zone()).cutOff())
-			.map((cutOff) -> new NightRecords(this.jdbc, this.file,
+			.map((date) -> new BusinessDate(date, file().night().zone()).cutOff())
+			.map((cutOff) -> new NightRecords(this.records,
 					new Surroundings(this.surroundings.environment(), Clock.fixed(cutOff, ZoneOffset.UTC),
-							this.surroundings.out(), this.surroundings.err(), this.surroundings.in()),
-					this.opened))
+							this.surroundings.out(), this.surroundings.err(), this.surroundings.in())))
 			.orElse(this);
 	}
 
+	JdbcClient jdbc() {
+		return this.records.jdbc();
+	}
+
+	NightFile file() {
+		return this.records.file();
+	}
+
 	RunHistory history() {
-		return new RunHistory(this.jdbc);
+		return new RunHistory(jdbc());
 	}
 
 	NightBoard board() {
-		return new NightBoard(this.jdbc, this.file.night().jobs());
+		return new NightBoard(jdbc(), file().night().jobs());
 	}
 
 	Locks locks() {
-		return new Locks(this.jdbc);
+		return new Locks(jdbc());
 	}
 
 	BusinessDate lastClosed() {
-		return BusinessDate.lastClosed(this.surroundings.clock(), this.file.night().zone());
+		return BusinessDate.lastClosed(this.surroundings.clock(), file().night().zone());
 	}
 
 	/**
 	 * Does it in one transaction.
 	 */
 	<T> T inTransaction(Function<JdbcClient, T> act) {
-		TransactionTemplate together = new TransactionTemplate(
-				new DataSourceTransactionManager(this.opened.connection()));
-		return together.execute((status) -> act.apply(this.jdbc));
+		return this.records.inTransaction(() -> act.apply(jdbc()));
 	}
 
 	@Override
 	public void close() {
-		this.opened.connection().destroy();
-		this.opened.database().run();
-	}
-
-	private static SingleConnectionDataSource connection(Database database) {
-		try {
-			return database.connect();
-		}
-		catch (DatabaseAway away) {
-			database.close();
-			throw away;
-		}
-	}
-
-	/**
-	 * What has to be closed.
-	 *
-	 * @param database closes the database, perhaps with its own server
-	 * @param connection the connection to it
-	 */
-	record Opened(Runnable database, SingleConnectionDataSource connection) {
-
+		this.records.close();
 	}
 
 }

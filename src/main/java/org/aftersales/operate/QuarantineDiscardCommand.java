@@ -1,13 +1,10 @@
 package org.aftersales.operate;
 
-import java.util.List;
-import java.util.concurrent.Callable;
+import java.time.LocalDate;
 
 import org.aftersales.console.ProgramVersion;
 import org.aftersales.console.Surroundings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code recon quarantine discard}: gives it up, for a reason.
@@ -20,25 +17,15 @@ import picocli.CommandLine.Parameters;
 		description = {
 				"Nothing is deleted; 'quarantine retry' brings it back. From the next business date on, reports do",
 				"not count it as open." })
-final class QuarantineDiscardCommand implements Callable<Integer> {
-
-	private final Surroundings surroundings;
-
-	@Mixin
-	private final Deciding deciding = new Deciding();
-
-	@Parameters(paramLabel = "ID", arity = "1..*", description = "The entries, as 'quarantine list' names them.")
-	@SuppressWarnings("NullAway.Init")
-	private List<Long> ids;
+final class QuarantineDiscardCommand extends QuarantineAct {
 
 	QuarantineDiscardCommand(Surroundings surroundings) {
-		this.surroundings = surroundings;
+		super(surroundings, "discarded");
 	}
 
 	@Override
-	public Integer call() {
-		return new QuarantineAct(this.surroundings, this.deciding).perform(this.ids, "discarded",
-				(asides, id, note, date) -> asides.discard(id, date, note));
+	boolean change(SetAsides asides, long id, String note, LocalDate date) {
+		return asides.discard(id, date, note);
 	}
 
 }

@@ -1,13 +1,10 @@
 package org.aftersales.operate;
 
-import java.util.List;
-import java.util.concurrent.Callable;
+import java.time.LocalDate;
 
 import org.aftersales.console.ProgramVersion;
 import org.aftersales.console.Surroundings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code recon quarantine retry}: the next night judges it again.
@@ -21,25 +18,15 @@ import picocli.CommandLine.Parameters;
 		description = {
 				"A row of a file is read again from the next inbox in any case. What fails again is in quarantine",
 				"again; what was discarded can be brought back this way." })
-final class QuarantineRetryCommand implements Callable<Integer> {
-
-	private final Surroundings surroundings;
-
-	@Mixin
-	private final Deciding deciding = new Deciding();
-
-	@Parameters(paramLabel = "ID", arity = "1..*", description = "The entries, as 'quarantine list' names them.")
-	@SuppressWarnings("NullAway.Init")
-	private List<Long> ids;
+final class QuarantineRetryCommand extends QuarantineAct {
 
 	QuarantineRetryCommand(Surroundings surroundings) {
-		this.surroundings = surroundings;
+		super(surroundings, "released");
 	}
 
 	@Override
-	public Integer call() {
-		return new QuarantineAct(this.surroundings, this.deciding).perform(this.ids, "released",
-				(asides, id, note, date) -> asides.release(id, note));
+	boolean change(SetAsides asides, long id, String note, LocalDate date) {
+		return asides.release(id, note);
 	}
 
 }

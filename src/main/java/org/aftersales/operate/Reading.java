@@ -3,22 +3,18 @@ package org.aftersales.operate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.aftersales.console.Asking;
 import org.aftersales.console.ExitCode;
-import org.aftersales.console.JsonAnswer;
 import org.aftersales.console.Surroundings;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /**
- * What the commands have in common that only read: which database, and for whom the
- * answer is.
+ * What the commands have in common that only read the records of nights.
  */
 final class Reading {
 
-	@Option(names = "--demo", description = "Ask the demo's database.")
-	private boolean demo;
-
-	@Option(names = "--json", description = "Answer in JSON on stdout.")
-	private boolean json;
+	@Mixin
+	private final Asking asking = new Asking();
 
 	/**
 	 * Reads the records and answers.
@@ -28,9 +24,9 @@ final class Reading {
 	 */
 	<T> int answer(Surroundings surroundings, Function<NightRecords, T> ask, Function<T, Object> json,
 			Consumer<T> text) {
-		try (NightRecords records = NightRecords.open(surroundings, this.demo)) {
+		try (NightRecords records = NightRecords.open(surroundings, this.asking.demo())) {
 			T answer = ask.apply(records);
-			answer(surroundings, json.apply(answer), () -> text.accept(answer));
+			this.asking.answer(surroundings, json.apply(answer), () -> text.accept(answer));
 			return ExitCode.DONE.number();
 		}
 	}
@@ -39,13 +35,7 @@ final class Reading {
 	 * Gives an answer that was found without the records.
 	 */
 	void answer(Surroundings surroundings, Object json, Runnable text) {
-		if (this.json) {
-			new JsonAnswer(surroundings.out()).document(json);
-		}
-		else {
-			text.run();
-			surroundings.out().flush();
-		}
+		this.asking.answer(surroundings, json, text);
 	}
 
 }

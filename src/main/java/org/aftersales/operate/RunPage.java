@@ -21,7 +21,7 @@ enum RunPage {
 	/** Packs or settings are not those with which the night began. */
 	INPUTS_CHANGED("inputs-changed", "InputsChanged"),
 	/** Two processes. */
-	LOCK_HELD("lock-held", "NightAlreadyRunning", "NightTakenOver"),
+	LOCK_HELD("lock-held", "NightAlreadyRunning", "NightTakenOver", "RowsHeld", "ReportsInTheMaking"),
 	/** A process that ended without a word. */
 	KILLED_RUN("killed-run", "Died"),
 	/** Totals that do not tie. */

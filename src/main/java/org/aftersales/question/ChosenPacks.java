@@ -22,16 +22,23 @@ import org.aftersales.policy.PolicySettings;
  * @param packs the packs
  * @param zone the shops' zone
  */
-record ChosenPacks(PolicyPacks packs, ZoneId zone) {
+public record ChosenPacks(PolicyPacks packs, ZoneId zone) {
 
 	/**
 	 * Reads settings and packs.
 	 * @throws ConfigurationUnusable if one of them is wrong
 	 */
 	static ChosenPacks read(Surroundings surroundings) {
-		NightFile file = NightFile.read(surroundings.places().settings());
+		return of(NightFile.read(surroundings.places().settings()), surroundings.places());
+	}
+
+	/**
+	 * Reads the packs that these settings choose.
+	 * @throws ConfigurationUnusable if one of them is wrong
+	 */
+	public static ChosenPacks of(NightFile file, Places places) {
 		try {
-			return new ChosenPacks(PolicyPacks.read(settings(file, surroundings.places())), file.night().zone());
+			return new ChosenPacks(PolicyPacks.read(settings(file, places)), file.night().zone());
 		}
 		catch (PolicyPackUnusable unusable) {
 			throw new ConfigurationUnusable(String.valueOf(unusable.getMessage()));

@@ -8,25 +8,30 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.jspecify.annotations.Nullable;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.compensation.PriceFirings;
+import org.aftersales.console.Asking;
 import org.aftersales.console.ExitCode;
-import org.aftersales.console.JsonAnswer;
 import org.aftersales.console.Moments;
 import org.aftersales.console.ProgramVersion;
-import org.aftersales.console.ReadApplication;
+import org.aftersales.console.OpenRecords;
 import org.aftersales.console.Surroundings;
 import org.aftersales.console.TextTable;
+import org.aftersales.decision.DecisionFirings;
 import org.aftersales.journal.Coverage;
-import org.aftersales.journal.Coverage.Counted;
 import org.aftersales.journal.CoveredRule;
 import org.aftersales.journal.OutOfReach;
-import org.aftersales.run.JudgedNodes;
+import org.aftersales.policy.PolicyPacks;
+import org.aftersales.refund.ClaimNodes;
 import org.aftersales.run.RuleFirings;
+import org.aftersales.shipment.OrderNodes;
 
 /**
  * {@code recon rules coverage}: which rules are used at all.
@@ -45,11 +50,8 @@ final class RulesCoverageCommand implements Callable<Integer> {
 
 	private final Surroundings surroundings;
 
-	@Option(names = "--demo", description = "Ask the demo's database.")
-	private boolean demo;
-
-	@Option(names = "--json", description = "Answer with one JSON array on stdout.")
-	private boolean json;
+	@Mixin
+	private final Asking asking = new Asking();
 
 	RulesCoverageCommand(Surroundings surroundings) {
 		this.surroundings = surroundings;
@@ -58,25 +60,15 @@ final class RulesCoverageCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		ChosenPacks chosen = ChosenPacks.read(this.surroundings);
-		try (ReadApplication application = ReadApplication.start(this.surroundings, this.demo)) {
-			BusinessDate last = application.lastNight(this.surroundings);
-			List<Counted> firings = Coverage.firings(application.context().getBeansOfType(RuleFirings.class).values(),
-					LocalDate.MIN, LocalDate.MAX);
-			List<CoveredRule> rules = new Coverage(new RuleWords(chosen.packs()).all(), firings, judged(application),
+		try (OpenRecords records = this.asking.open(this.surroundings)) {
+			BusinessDate last = records.lastNight(this.surroundings.clock());
+			List<CoveredRule> rules = new Coverage(new RuleWords(chosen.packs()).all(),
+					Coverage.firings(firings(records.jdbc(), chosen.packs()), LocalDate.MIN, LocalDate.MAX), judged(),
 					last)
 				.all();
 			Moments moments = new Moments(chosen.zone());
-			if (this.json) {
-				new JsonAnswer(this.surroundings.out())
-					.document(rules.stream().map((rule) -> json(rule, moments)).toList());
-			}
-			else {
-				print(rules, moments);
-				this.surroundings
-					.say("Of the rules that a night can fire have fired: %s; whatever the pack: %s. Last night: %s."
-						.formatted(fired(rules, (rule) -> List.of(rule.rule(), rule.kind(), rule.pack())),
-								fired(rules, CoveredRule::rule), last.date()));
-			}
+			this.asking.answer(this.surroundings, rules.stream().map((rule) -> json(rule, moments)).toList(),
+					() -> print(rules, moments, last));
 			return ExitCode.DONE.number();
 		}
 	}
@@ -90,11 +82,12 @@ final class RulesCoverageCommand implements Callable<Integer> {
 		return "%d of %d".formatted(fired.size(), all.size());
 	}
 
-	private static Set<String> judged(ReadApplication application) {
-		return application.context()
-			.getBeansOfType(JudgedNodes.class)
-			.values()
-			.stream()
+	private static List<RuleFirings> firings(JdbcClient jdbc, PolicyPacks packs) {
+		return Stream.concat(Stream.of(new DecisionFirings(jdbc)), PriceFirings.of(jdbc, packs).stream()).toList();
+	}
+
+	private static Set<String> judged() {
+		return Stream.of(new ClaimNodes(), new OrderNodes())
 			.flatMap((judge) -> judge.nodes().stream())
 			.collect(Collectors.toSet());
 	}
@@ -112,13 +105,17 @@ final class RulesCoverageCommand implements Callable<Integer> {
 		return json;
 	}
 
-	private void print(List<CoveredRule> rules, Moments moments) {
+	private void print(List<CoveredRule> rules, Moments moments, BusinessDate last) {
 		TextTable table = TextTable.of("rule", "kind", "pack", "in force", "times", "last fired", "");
 		for (CoveredRule rule : rules) {
 			table.add(List.of(rule.rule(), RuleWords.kind(rule.kind()), rule.pack(), rule.inForce() ? "yes" : "no",
 					Long.toString(rule.times()), rule.lastAt().map(moments::read).orElse("never"), rule.remark()));
 		}
 		table.print(this.surroundings.out());
+		this.surroundings
+			.say("Of the rules that a night can fire have fired: %s; whatever the pack: %s. Last night: %s.".formatted(
+					fired(rules, (rule) -> List.of(rule.rule(), rule.kind(), rule.pack())),
+					fired(rules, CoveredRule::rule), last.date()));
 	}
 
 }

@@ -11,22 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.decision.Decision;
+import org.aftersales.decision.Decisions;
+import org.aftersales.hold.HeldDecisions;
 import org.aftersales.policy.PolicyPacks;
+import org.aftersales.run.CurrentNight;
 import org.aftersales.run.Explainer;
 import org.aftersales.run.Explanation;
 import org.aftersales.run.Explanation.Value;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Explains a claim: its course by the facts known to a night, told with what the record
  * holds of it.
  */
-@Component
-class ClaimExplainer implements Explainer {
+public final class ClaimExplainer implements Explainer {
 
 	private final JdbcClient jdbc;
 
@@ -34,9 +38,14 @@ class ClaimExplainer implements Explainer {
 
 	private final PolicyPacks packs;
 
-	ClaimExplainer(JdbcClient jdbc, Claims claims, PolicyPacks packs) {
-		this.jdbc = jdbc;
-		this.claims = claims;
+	/**
+	 * By the facts and the record of that database and by those packs.
+	 */
+	public ClaimExplainer(DataSource database, PolicyPacks packs) {
+		JdbcTemplate statements = new JdbcTemplate(database);
+		this.jdbc = JdbcClient.create(statements);
+		this.claims = new Claims(statements, new Decisions(statements), new ClaimBaskets(statements),
+				new CurrentNight());
 		this.packs = packs;
 	}
 
@@ -84,6 +93,7 @@ class ClaimExplainer implements Explainer {
 		notes.addAll(postage(found.id(), asOf));
 		notes.addAll(openBreaks(found.id(), asOf));
 		notes.addAll(openQuarantine(found.id(), asOf));
+		notes.addAll(HeldDecisions.about(this.jdbc, List.of("CLAIM", "RETURN"), found.id(), asOf.date()));
 		if (found.fake()) {
 			notes.add("The order is marked as fake: no night judges its claims.");
 		}

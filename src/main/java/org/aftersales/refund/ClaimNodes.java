@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * clocks beside the stages.
  */
 @Component
-class ClaimNodes implements JudgedNodes {
+public class ClaimNodes implements JudgedNodes {
 
 	@Override
 	public Set<String> nodes() {

@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -54,15 +53,16 @@ final class WorkFolder implements AutoCloseable {
 
 	/**
 	 * Takes the one for that folder.
-	 * @throws IOException if it cannot be made, or if another process has it
+	 * @throws ReportsInTheMaking if another process has it
+	 * @throws IOException if it cannot be made
 	 */
 	static WorkFolder take(Path reports, String way) throws IOException {
 		Path folder = reports.resolve(PREFIX + way.replace('/', '+'));
 		try {
 			Files.createDirectory(folder);
 		}
-		catch (FileAlreadyExistsException taken) {
-			throw new FileSystemException(folder.toString(), null, "another process makes these files just now");
+		catch (FileAlreadyExistsException inUse) {
+			throw new ReportsInTheMaking(folder);
 		}
 		FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW,
 				StandardOpenOption.WRITE);

@@ -7,13 +7,11 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * The history of starts, table {@code night_attempt}. Call it in the transaction in which
  * the night itself changes.
  */
-@Component
 class Attempts {
 
 	private final JdbcClient jdbc;

@@ -15,7 +15,10 @@ public class BetweenNights {
 
 	private final Nights nights;
 
-	BetweenNights(NightLock lock, Nights nights) {
+	/**
+	 * Between the nights of that lock.
+	 */
+	public BetweenNights(NightLock lock, Nights nights) {
 		this.lock = lock;
 		this.nights = nights;
 	}

@@ -27,7 +27,10 @@ public class NightLock {
 
 	private volatile Optional<Held> held = Optional.empty();
 
-	NightLock(JdbcConnectionDetails database) {
+	/**
+	 * That of the database.
+	 */
+	public NightLock(JdbcConnectionDetails database) {
 		this.database = database;
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.aftersales.calendar.BusinessDate;
 
@@ -14,6 +15,7 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,10 +43,12 @@ public class NightRunner {
 
 	private final Leftovers leftovers;
 
+	private final RowHolders holders;
+
 	private final Map<String, Job> jobs;
 
 	NightRunner(NightLock lock, Nights nights, JobRuns jobRuns, CurrentNight currentNight, Fence fence,
-			JobOperator operator, Leftovers leftovers, Map<String, Job> jobs) {
+			JobOperator operator, Leftovers leftovers, RowHolders holders, Map<String, Job> jobs) {
 		this.lock = lock;
 		this.nights = nights;
 		this.jobRuns = jobRuns;
@@ -52,6 +56,7 @@ public class NightRunner {
 		this.fence = fence;
 		this.operator = operator;
 		this.leftovers = leftovers;
+		this.holders = holders;
 		this.jobs = jobs;
 	}
 
@@ -64,31 +69,40 @@ public class NightRunner {
 	 * @throws JobFailed if a job fails; the ones before it stay done
 	 * @throws NightStopped if the process was asked to stop
 	 * @throws NightTakenOver if another process has taken the night over meanwhile
+	 * @throws RowsHeld if it could not begin because others hold what it needs
 	 */
 	public boolean run(BusinessDate date, int revision, List<String> jobNames, Optional<String> upTo,
 			String inputsDigest, Starter starter) {
 		NightLock.Held held = this.lock.tryAcquire(starter.owner()).orElseThrow(this::alreadyRunning);
 		try (held) {
-			if (this.nights.state(date, revision).filter(RunState.DONE::equals).isPresent()) {
-				return false;
-			}
-			jobNames.forEach(this::known);
-			upTo.filter((job) -> !jobNames.contains(job)).ifPresent((job) -> {
-				throw new UnknownJob(job, Set.copyOf(jobNames));
-			});
-			Night night = this.nights.begin(date, revision, inputsDigest, starter);
-			this.currentNight.begin(night);
-			for (String name : jobNames) {
-				run(night, name);
-				if (upTo.filter(name::equals).isPresent()) {
-					pauseAfter(night, name, jobNames);
-					return true;
-				}
-			}
-			this.fence.checkAttempt(night);
-			this.nights.done(night);
-			return true;
+			return run(date, revision, jobNames, upTo, () -> this.nights.begin(date, revision, inputsDigest, starter));
 		}
+		catch (DataAccessException waited) {
+			throw this.holders.behind(waited).map(RuntimeException.class::cast).orElse(waited);
+		}
+	}
+
+	private boolean run(BusinessDate date, int revision, List<String> jobNames, Optional<String> upTo,
+			Supplier<Night> begin) {
+		if (this.nights.state(date, revision).filter(RunState.DONE::equals).isPresent()) {
+			return false;
+		}
+		jobNames.forEach(this::known);
+		upTo.filter((job) -> !jobNames.contains(job)).ifPresent((job) -> {
+			throw new UnknownJob(job, Set.copyOf(jobNames));
+		});
+		Night night = begin.get();
+		this.currentNight.begin(night);
+		for (String name : jobNames) {
+			run(night, name);
+			if (upTo.filter(name::equals).isPresent()) {
+				pauseAfter(night, name, jobNames);
+				return true;
+			}
+		}
+		this.fence.checkAttempt(night);
+		this.nights.done(night);
+		return true;
 	}
 
 	/**
@@ -162,10 +176,15 @@ public class NightRunner {
 		}
 	}
 
+	private JobFailed failed(String name, Night night, JobExecution execution) {
+		JobFailed failed = JobFailed.of(name, night, execution);
+		return this.holders.behind(failed).map((held) -> new JobFailed(name, night, held)).orElse(failed);
+	}
+
 	private RuntimeException ended(Night night, String name, JobExecution execution) {
 		this.fence.checkAttempt(night);
 		boolean stopped = execution.getStatus() == BatchStatus.STOPPED;
-		RuntimeException reason = stopped ? new NightStopped(name, night) : JobFailed.of(name, night, execution);
+		RuntimeException reason = stopped ? new NightStopped(name, night) : failed(name, night, execution);
 		RunState state = stopped ? RunState.STOPPED : RunState.FAILED;
 		this.jobRuns.end(night, name, state, Optional.ofNullable(reason.getMessage()));
 		this.nights.ended(night, state, name, reason);

@@ -25,9 +25,12 @@ public class Nights {
 
 	private final Clock clock;
 
-	Nights(JdbcClient jdbc, Attempts attempts, Clock clock) {
+	/**
+	 * Those of that database.
+	 */
+	public Nights(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
-		this.attempts = attempts;
+		this.attempts = new Attempts(jdbc, clock);
 		this.clock = clock;
 	}
 

@@ -10,14 +10,11 @@ import org.aftersales.decision.Finding;
 import org.aftersales.policy.Node;
 import org.aftersales.policy.Outcome;
 
-import org.springframework.stereotype.Component;
-
 /**
  * A shipment that was none (TB-P04, PD-P03): never picked up, not moved after its first
  * trace, or not out of its first hub. Whichever shows it first decides; one parcel is
  * falsely shipped once.
  */
-@Component
 class FalseShippingClock extends ParcelClock {
 
 	private final List<ParcelClock> signs;

@@ -7,12 +7,9 @@ import org.aftersales.decision.Finding;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Node;
 
-import org.springframework.stereotype.Component;
-
 /**
  * The first trace after pickup (PD-T04, seed 004).
  */
-@Component
 class FirstTraceClock extends ParcelClock {
 
 	private final OrderRules rules;

@@ -9,13 +9,10 @@ import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Deadline;
 import org.aftersales.policy.Node;
 
-import org.springframework.stereotype.Component;
-
 /**
  * A buying group that does not fill in time: the order is cancelled and refunded in full
  * (PD-T01, seed 004). Platforms without groups have no such rule.
  */
-@Component
 class GroupClock implements OrderClock {
 
 	private final OrderRules rules;

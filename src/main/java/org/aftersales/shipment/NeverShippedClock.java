@@ -9,13 +9,10 @@ import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Deadline;
 import org.aftersales.policy.Node;
 
-import org.springframework.stereotype.Component;
-
 /**
  * An order that is paid and never shipped is closed and refunded in the end (TB-R41,
  * DY-07), later if the seller was granted more time (TB-R27).
  */
-@Component
 class NeverShippedClock implements OrderClock {
 
 	private final OrderRules rules;

@@ -10,14 +10,11 @@ import org.aftersales.decision.SubjectKind;
 import org.aftersales.policy.BreachRule;
 import org.aftersales.policy.PolicyPack;
 
-import org.springframework.stereotype.Component;
-
 /**
  * A promise to the buyer that is not kept by its day: a discount, postage or price
  * difference (TB-P13), or a gift (TB-P14). Kept at that very instant is in time. It stays
  * open: the price is owed beside it. Where no price holds for it nothing is decided.
  */
-@Component
 class ObligationClock implements OrderClock {
 
 	/** Outcome of such a decision. */

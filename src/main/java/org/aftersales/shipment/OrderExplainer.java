@@ -9,33 +9,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.decision.Decision;
+import org.aftersales.decision.Decisions;
 import org.aftersales.decision.Finding;
+import org.aftersales.hold.HeldDecisions;
+import org.aftersales.policy.PolicyPacks;
+import org.aftersales.run.CurrentNight;
 import org.aftersales.run.Explainer;
 import org.aftersales.run.Explanation;
 import org.aftersales.run.Explanation.Value;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Explains an order: every clock that lapsed or still runs by the facts known to a night,
  * what the record holds of it, and what is owed.
  */
-@Component
-class OrderExplainer implements Explainer {
+public final class OrderExplainer implements Explainer {
 
 	private final JdbcClient jdbc;
 
 	private final Orders orders;
 
-	private final List<OrderClock> clocks;
+	private final OrderClocks clocks;
 
-	OrderExplainer(JdbcClient jdbc, Orders orders, List<OrderClock> clocks) {
-		this.jdbc = jdbc;
-		this.orders = orders;
-		this.clocks = List.copyOf(clocks);
+	/**
+	 * By the facts and the record of that database and by those packs.
+	 */
+	public OrderExplainer(DataSource database, PolicyPacks packs) {
+		JdbcTemplate statements = new JdbcTemplate(database);
+		this.jdbc = JdbcClient.create(statements);
+		this.orders = new Orders(statements, new Decisions(statements), new CurrentNight());
+		this.clocks = new OrderClocks(new OrderRules(packs));
 	}
 
 	@Override
@@ -79,6 +88,7 @@ class OrderExplainer implements Explainer {
 		lapses.forEach((lapse) -> notes.add("%s: %s".formatted(lapse.key().rule(), lapse.arithmetic())));
 		notes.addAll(owed(found.id(), asOf));
 		notes.addAll(open(found.id(), asOf));
+		notes.addAll(HeldDecisions.aboutOrder(this.jdbc, found.id(), asOf.date()));
 		if (found.fake()) {
 			notes.add("The order is marked as fake: no night judges it.");
 		}
@@ -89,7 +99,7 @@ class OrderExplainer implements Explainer {
 
 	private List<Finding> findings(OrderFacts order, BusinessDate asOf, List<String> notes) {
 		try {
-			return this.clocks.stream().map((clock) -> clock.find(order, asOf.cutOff())).toList();
+			return this.clocks.all().stream().map((clock) -> clock.find(order, asOf.cutOff())).toList();
 		}
 		catch (PackMissing missing) {
 			notes.add("Cannot be judged: " + missing.getMessage());

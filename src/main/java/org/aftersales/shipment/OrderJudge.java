@@ -25,15 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderJudge implements ItemProcessor<OrderFacts, OrderVerdict> {
 
-	private final List<OrderClock> clocks;
+	private final OrderClocks clocks;
 
 	private final OrderRules rules;
 
 	private final CurrentNight night;
 
-	OrderJudge(List<OrderClock> clocks, OrderRules rules, CurrentNight night) {
+	OrderJudge(OrderClocks clocks, OrderRules rules, CurrentNight night) {
 		this.rules = rules;
-		this.clocks = List.copyOf(clocks);
+		this.clocks = clocks;
 		this.night = night;
 	}
 
@@ -50,7 +50,7 @@ class OrderJudge implements ItemProcessor<OrderFacts, OrderVerdict> {
 						.formatted(order.orderNo(), goods.get()));
 		}
 		try {
-			List<Finding> findings = this.clocks.stream().map((clock) -> clock.find(order, cutOff)).toList();
+			List<Finding> findings = this.clocks.all().stream().map((clock) -> clock.find(order, cutOff)).toList();
 			List<Decision> decisions = findings.stream().flatMap((finding) -> finding.lapses().stream()).toList();
 			List<Break> breaks = new ArrayList<>(
 					Contradictions.between(order.recorded(), decisions, order.id(), cutOff));

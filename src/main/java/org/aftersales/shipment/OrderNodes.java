@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * The nodes of orders whose clocks the job {@code shipments} lets lapse.
  */
 @Component
-class OrderNodes implements JudgedNodes {
+public class OrderNodes implements JudgedNodes {
 
 	@Override
 	public Set<String> nodes() {

@@ -54,15 +54,15 @@ class OrdersAhead implements UpcomingLapses {
 
 	private final OrderRules rules;
 
-	private final List<OrderClock> clocks;
+	private final OrderClocks clocks;
 
 	private final int pageSize;
 
-	OrdersAhead(JdbcClient jdbc, Orders orders, OrderRules rules, List<OrderClock> clocks, BatchSettings settings) {
+	OrdersAhead(JdbcClient jdbc, Orders orders, OrderRules rules, OrderClocks clocks, BatchSettings settings) {
 		this.jdbc = jdbc;
 		this.orders = orders;
 		this.rules = rules;
-		this.clocks = List.copyOf(clocks);
+		this.clocks = clocks;
 		this.pageSize = settings.chunkSize();
 	}
 
@@ -84,7 +84,7 @@ class OrdersAhead implements UpcomingLapses {
 	}
 
 	private Stream<UpcomingLapse> running(OrderFacts order, Instant cutOff) {
-		return this.clocks.stream().flatMap((clock) -> {
+		return this.clocks.all().stream().flatMap((clock) -> {
 			if (clock instanceof ParcelClock each) {
 				return order.parcels().stream().flatMap((parcel) -> first(each, order, parcel, cutOff).stream());
 			}

@@ -9,14 +9,11 @@ import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Deadline;
 import org.aftersales.policy.Node;
 
-import org.springframework.stereotype.Component;
-
 /**
  * An order that is late for too long counts as out of stock (TB-P03, DY-02). As with
  * lateness, a refund that the buyer asked for by then takes the duty to ship away; and a
  * stock-out that was reported by then is a breach of its own, in place of this one.
  */
-@Component
 class OutOfStockClock implements OrderClock {
 
 	private final OrderRules rules;

@@ -13,14 +13,11 @@ import org.aftersales.policy.Pause;
 import org.aftersales.policy.PausedClock;
 import org.aftersales.shipment.OrderFacts.ClaimSpan;
 
-import org.springframework.stereotype.Component;
-
 /**
  * Receipt that is deemed confirmed some time after shipping (PD-T08, TB-R24). The clock
  * stands still while a claim is open and goes on with the time that remained (TB-R28); an
  * order refunded in full has nothing left to confirm.
  */
-@Component
 class ReceiptClock implements OrderClock {
 
 	private final OrderRules rules;

@@ -10,8 +10,6 @@ import org.aftersales.decision.SubjectKind;
 import org.aftersales.policy.BreachRule;
 import org.aftersales.policy.PolicyPack;
 
-import org.springframework.stereotype.Component;
-
 /**
  * Broken promises that somebody reports: each report is one, from the time of the report
  * on, because that is when it is judged (TB-P12, TB-P13, LW-10). What the pack does not
@@ -19,7 +17,6 @@ import org.springframework.stereotype.Component;
  * <p>
  * An order is out of stock once: what the clock has found, or the first report of it.
  */
-@Component
 class ReportedBreaches implements OrderClock {
 
 	/** Outcome, and with the number of the report the stage, of such a decision. */

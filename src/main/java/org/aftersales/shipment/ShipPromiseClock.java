@@ -6,13 +6,10 @@ import java.util.Optional;
 import org.aftersales.decision.Finding;
 import org.aftersales.decision.SubjectKind;
 
-import org.springframework.stereotype.Component;
-
 /**
  * An order that is not handed to the carrier as promised is late. Pickup at the promise
  * itself is in time.
  */
-@Component
 class ShipPromiseClock implements OrderClock {
 
 	private final ShipPromise promises;

@@ -8,13 +8,10 @@ import org.aftersales.decision.Finding;
 import org.aftersales.policy.ClockRule;
 import org.aftersales.policy.Node;
 
-import org.springframework.stereotype.Component;
-
 /**
  * A parcel that stood still for too long and is not delivered some days later: out of
  * stock (TB-P03).
  */
-@Component
 class UndeliveredClock extends ParcelClock {
 
 	private final OrderRules rules;

@@ -142,7 +142,7 @@ class LargeNightDeathTests {
 	}
 
 	private static String where(JdbcClient jdbc) {
-		return jdbc.sql("select job || ' at ' || scanned from job_run where state = 'RUNNING'")
+		return jdbc.sql("select job || ' at ' || scanned from job_total where state = 'RUNNING'")
 			.query(String.class)
 			.optional()
 			.orElse("no job");

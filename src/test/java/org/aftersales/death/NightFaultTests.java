@@ -1,6 +1,8 @@
 package org.aftersales.death;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -175,6 +179,55 @@ class NightFaultTests {
 			assertThat(heir.exitCode()).as(heir.said()).isEqualTo(LargeNight.DONE);
 		}
 		night.isAsUndisturbed(this.database.dataSource(), this.reports);
+	}
+
+	/**
+	 * The temporary files of its heir would be the same, so neither may begin beside the
+	 * other.
+	 */
+	@Test
+	void aProcessThatStandsStillWhileItPublishesKeepsItsHeirFromPublishingAndOverwritesNothing() throws Exception {
+		ChildProcess zombie = start();
+		awaitPublishing(zombie);
+		zombie.signal("STOP");
+		cutAllSessions();
+		ChildProcess heir = start();
+
+		assertThat(heir.exitCode()).as(heir.said()).isEqualTo(TRY_AGAIN);
+		assertThat(heir.said()).contains("Another process makes these files just now");
+		zombie.signal("CONT");
+		assertThat(zombie.exitCode()).as(zombie.said()).isEqualTo(TRY_AGAIN);
+		endsUndisturbed();
+	}
+
+	@Test
+	void aProcessThatIsKilledWhileItPublishesLeavesNothingToItsHeir() throws Exception {
+		ChildProcess zombie = start();
+		awaitPublishing(zombie);
+		zombie.signal("STOP");
+		cutAllSessions();
+		zombie.signal("KILL");
+		zombie.process().waitFor();
+
+		endsUndisturbed();
+	}
+
+	private void awaitPublishing(ChildProcess night) throws Exception {
+		while (!Files.isDirectory(this.reports.resolve(".work-" + LargeShop.DATE))) {
+			assertThat(night.process().isAlive()).as(night.said()).isTrue();
+			TimeUnit.MILLISECONDS.sleep(1);
+		}
+	}
+
+	private void cutAllSessions() throws Exception {
+		try (Connection own = this.database.dataSource().getConnection()) {
+			JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(own, true));
+			String others = "from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
+			jdbc.sql("select pg_terminate_backend(pid) " + others).query(Boolean.class).list();
+			while (jdbc.sql("select count(*) " + others).query(Integer.class).single() > 0) {
+				TimeUnit.MILLISECONDS.sleep(5);
+			}
+		}
 	}
 
 	@Test

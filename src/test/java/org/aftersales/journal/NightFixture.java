@@ -130,6 +130,25 @@ final class NightFixture {
 	}
 
 	/**
+	 * What that night would have decided about an order but for a hold of that rule; the
+	 * night must have begun.
+	 */
+	NightFixture heldBack(String order, String rule, String outcome, String amount, String at, String night) {
+		this.jdbc
+			.sql("""
+					with placed as (
+					  insert into hold (kind, code, until_date, reason, placed_by, placed_at)
+					  values ('RULE', ?, '2022-08-20', 'to look first', 'Li Wei', now()) returning id)
+					insert into held_decision (night_id, job, hold_id, act, subject, subject_id, part, order_id, rule, from_stage,
+					                           to_stage, effective_at, amount)
+					select n.id, 'shipments', placed.id, 'DECISION', 'ORDER', o.id, 0, o.id, ?, 'GROUP', ?, ?, ?
+					  from placed, night n, shop_order o where n.business_date = ? and o.order_no = ?""")
+			.params(rule, rule, outcome, at(at), new BigDecimal(amount), LocalDate.parse(night), order)
+			.update();
+		return this;
+	}
+
+	/**
 	 * Every break is resolved by a night.
 	 */
 	NightFixture cleared(String night) {

@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * claim c2   in quarantine since 08-12, for want of an amount
  * row 7      in quarantine since 08-15, a status that nobody knows
  * order f    a break found on 08-15
+ * order z    PD-T01  cancelled          30.00    08-15 08:00  held back on 08-15
  * </pre>
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,6 +68,7 @@ class NightLogTests {
 			.rowAside("refunds.csv/7", "UNKNOWN_STATUS", 8, "after_sales_status", "=99", "2022-08-15")
 			.contradicted("f", "FACT_AFTER_END", "2022-08-15T11:00:00", "2022-08-15")
 			.night("2022-08-15")
+			.heldBack("z", "PD-T01", "CANCELLED", "30.00", "2022-08-15T08:00:00", "2022-08-15")
 			.job("2022-08-15", "shipments", 5, 2, 2, 1, 0)
 			.job("2022-08-15", "refunds", 3, 1, 1, 0, 1)
 			.job("2022-08-15", "intake", 10, 4, 5, 0, 1)
@@ -90,7 +92,8 @@ class NightLogTests {
 				"Decisions of the night of 2022-08-15: 3; 50.00 CNY go back to buyers, 80.00 CNY are set free for "
 						+ "the shops. Broken promises found: 1, newly owed: 5.00 CNY. All control totals tie. "
 						+ "For a person: 2 in quarantine, the oldest for 3 days (shop: 1, platform: 1) – sheet Quarantine. "
-						+ "Facts that contradict a decision: 1 – sheet Breaks.");
+						+ "Facts that contradict a decision: 1 – sheet Breaks. "
+						+ "Decisions held back by a person: 1 (30.00 CNY) – sheet Held.");
 	}
 
 	/** The night before: order f alone, and claim c2 in quarantine. */
@@ -174,6 +177,18 @@ class NightLogTests {
 		assertThat(this.workbook.column("Breaks", 5)).containsExactly("fact after the end");
 		assertThat(this.workbook.column("Breaks", 6)).containsExactly("formed after all");
 		assertThat(this.workbook.column("Breaks", 4)).as("age").containsExactly("0.0");
+	}
+
+	@Test
+	void whatWasHeldBackSaysByWhichRuleUntilWhenByWhomAndTheMoney() {
+		assertThat(this.workbook.column("Held", 0)).containsExactly("z");
+		assertThat(this.workbook.column("Held", 1)).containsExactly("order");
+		assertThat(this.workbook.column("Held", 4)).containsExactly("PD-T01");
+		assertThat(this.workbook.column("Held", 6)).containsExactly("cancelled");
+		assertThat(this.workbook.column("Held", 7)).containsExactly("30.0");
+		assertThat(this.workbook.column("Held", 10)).containsExactly("rule PD-T01");
+		assertThat(this.workbook.column("Held", 12)).containsExactly("Li Wei");
+		assertThat(this.workbook.column("Held", 13)).containsExactly("to look first");
 	}
 
 	@Test

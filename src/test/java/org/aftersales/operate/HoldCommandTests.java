@@ -69,6 +69,11 @@ class HoldCommandTests {
 			.contains("Held: " + held + ".");
 		assertThat(call(0, "why")).contains("what holds kept back is not decided", "Held: " + held,
 				"Next: jobs/recon holds");
+		assertThat(call(0, "explain", "claim", "C1")).contains(
+				"Held back by hold 1 (rule TB-R01, until 2026-05-04, by Li Wei: ticket 4711), night of 2026-05-03: TB-R01 would have led from waiting for seller to refunded, 100.00 yuan.");
+		assertThat(call(0, "explain", "order", "O1")).contains("Held back by hold 1 (rule TB-R01");
+		assertThat(this.project.resolve(".recon/metrics/recon.prom")).content()
+			.contains("\nnightly_held_decisions 2", "\nnightly_held_yuan 200");
 		assertThat(json(0, "holds").path(0).path("yuan").decimalValue()).isEqualByComparingTo("200.00");
 		assertThat(call(0, "night")).contains("was done already").contains(held);
 

@@ -213,7 +213,7 @@ class PublishedContentTests {
 				.containsExactly("Summary", "Due", "Overdue", "Movements", "Recourse", "Promises", "Trend",
 						"Definitions", "Checks");
 			assertThat(night).extracting(Sheet::getSheetName)
-				.containsExactly("Summary", "Decisions", "Ledger", "Quarantine", "Breaks", "Control totals",
+				.containsExactly("Summary", "Decisions", "Ledger", "Quarantine", "Breaks", "Held", "Control totals",
 						"Money by rule", "Rules", "Service", "Trend", "Definitions", "Checks");
 			assertThat(quality).extracting(Sheet::getSheetName)
 				.containsExactly("Summary", "Exceptions", "Detail", "By shop", "By platform", "By definition",

@@ -187,7 +187,7 @@ class ReportsJobTests {
 
 			assertThat(other.resolve("night-log.xlsx.part")).exists();
 			assertThatThrownBy(() -> PublicationFolder.open(this.reports, "2022-08-13", ""))
-				.hasMessageContaining("another process makes these files");
+				.hasMessageContaining("Another process makes these files");
 			living.publish();
 		}
 		assertThat(other).isDirectoryContaining("glob:**/night-log.xlsx");

@@ -23,7 +23,6 @@ import org.aftersales.decision.RecordedDecision;
 import org.aftersales.money.Yuan;
 import org.aftersales.policy.BreachKind;
 import org.aftersales.policy.Node;
-import org.aftersales.policy.Outcome;
 import org.aftersales.policy.Platform;
 import org.aftersales.policy.Traits;
 import org.aftersales.run.CurrentNight;
@@ -196,16 +195,7 @@ class OrderJudgePropertyTests {
 
 	private static OrderJudge judge() {
 		OrderRules rules = new OrderRules(Packs.shipped());
-		ShipPromise promises = new ShipPromise(rules);
-		StandstillClock stuck = new StandstillClock(rules, Node.NEXT_TRACE, Outcome.TRACE_STUCK);
-		StandstillClock abnormal = new StandstillClock(rules, Node.ABNORMAL_TRACE, Outcome.TRACE_ABNORMAL);
-		OutOfStockClock outOfStock = new OutOfStockClock(rules, promises);
-		return new OrderJudge(
-				List.of(new GroupClock(rules), new ShipPromiseClock(promises), outOfStock, new NeverShippedClock(rules),
-						new FalseShippingClock(rules), new FirstTraceClock(rules), stuck, abnormal,
-						new UndeliveredClock(rules, List.of(stuck, abnormal)), new ReceiptClock(rules),
-						new ReportedBreaches(rules, outOfStock), new ObligationClock(rules)),
-				rules, new CurrentNight());
+		return new OrderJudge(new OrderClocks(rules), rules, new CurrentNight());
 	}
 
 	private static Instant cutOff(int night) {

@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.explain;
 
 import java.time.LocalDate;
 import java.time.ZoneId;

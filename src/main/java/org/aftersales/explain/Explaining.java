@@ -1,22 +1,24 @@
-package org.aftersales.launch;
+package org.aftersales.explain;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import org.aftersales.archive.KeptHistory;
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.console.Asking;
 import org.aftersales.console.ExitCode;
-import org.aftersales.console.JsonAnswer;
 import org.aftersales.console.NothingFound;
-import org.aftersales.console.ReadApplication;
+import org.aftersales.console.OpenRecords;
 import org.aftersales.console.Surroundings;
 import org.aftersales.run.Explainer;
 import org.aftersales.run.Explanation;
@@ -38,37 +40,25 @@ final class Explaining {
 			description = "What the night of that date knew; default: the last night that is done.")
 	private @Nullable LocalDate businessDate;
 
-	@Option(names = "--demo", description = "Ask the demo's database.")
-	private boolean demo;
-
-	@Option(names = "--json", description = "Answer with one JSON object on stdout.")
-	private boolean json;
+	@Mixin
+	private final Asking asking = new Asking();
 
 	/**
-	 * Explains the subject of that kind with that number.
+	 * Explains the subject with that number.
+	 * @param way gives whoever explains subjects of that kind
 	 * @throws NothingFound if there is none
 	 */
-	ExitCode explain(Surroundings surroundings, String kind, String number) {
-		try (ReadApplication application = ReadApplication.start(surroundings, this.demo)) {
-			application.bean(KeptHistory.class).requireSubject(kind, number);
-			Explainer explainer = application.context()
-				.getBeansOfType(Explainer.class)
-				.values()
-				.stream()
-				.filter((candidate) -> candidate.kind().equals(kind))
-				.findFirst()
-				.orElseThrow();
+	ExitCode explain(Surroundings surroundings, String number, Function<OpenRecords, Explainer> way) {
+		try (OpenRecords records = this.asking.open(surroundings)) {
+			records.requireUpToDate();
+			Explainer explainer = way.apply(records);
+			new KeptHistory(records.jdbc()).requireSubject(explainer.kind(), number);
 			BusinessDate asOf = Optional.ofNullable(this.businessDate)
-				.map((date) -> new BusinessDate(date, application.file().night().zone()))
-				.orElseGet(() -> application.lastNight(surroundings));
+				.map((date) -> new BusinessDate(date, records.file().night().zone()))
+				.orElseGet(() -> records.lastNight(surroundings.clock()));
 			Explanation explanation = only(explainer, number, asOf);
-			if (this.json) {
-				new JsonAnswer(surroundings.out())
-					.document(new ExplanationJson(asOf.zone()).of(explanation, asOf.date()));
-			}
-			else {
-				new ExplanationText(surroundings.out(), asOf.zone()).print(explanation);
-			}
+			this.asking.answer(surroundings, new ExplanationJson(asOf.zone()).of(explanation, asOf.date()),
+					() -> new ExplanationText(surroundings.out(), asOf.zone()).print(explanation));
 			return ExitCode.DONE;
 		}
 	}

@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.explain;
 
 import java.util.concurrent.Callable;
 
@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import org.aftersales.compensation.EntitlementExplainer;
 import org.aftersales.console.ProgramVersion;
 import org.aftersales.console.Surroundings;
 
@@ -40,7 +41,9 @@ final class ExplainEntitlementCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		return this.explaining.explain(this.surroundings, "entitlement", this.id).number();
+		return this.explaining
+			.explain(this.surroundings, this.id, (records) -> new EntitlementExplainer(records.jdbc()))
+			.number();
 	}
 
 }

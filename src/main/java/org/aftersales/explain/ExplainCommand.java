@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.explain;
 
 import java.util.concurrent.Callable;
 

@@ -1,4 +1,4 @@
-package org.aftersales.launch;
+package org.aftersales.explain;
 
 import java.util.concurrent.Callable;
 
@@ -8,6 +8,8 @@ import picocli.CommandLine.Parameters;
 
 import org.aftersales.console.ProgramVersion;
 import org.aftersales.console.Surroundings;
+import org.aftersales.question.ChosenPacks;
+import org.aftersales.shipment.OrderExplainer;
 
 /**
  * {@code recon explain order}: an order's clocks, and what is owed for it.
@@ -39,7 +41,11 @@ final class ExplainOrderCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		return this.explaining.explain(this.surroundings, "order", this.number).number();
+		return this.explaining
+			.explain(this.surroundings, this.number,
+					(records) -> new OrderExplainer(records.connection(),
+							ChosenPacks.of(records.file(), this.surroundings.places()).packs()))
+			.number();
 	}
 
 }

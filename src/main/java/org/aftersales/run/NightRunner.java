@@ -76,7 +76,9 @@ public class NightRunner {
 			upTo.filter((job) -> !jobNames.contains(job)).ifPresent((job) -> {
 				throw new UnknownJob(job, Set.copyOf(jobNames));
 			});
+			this.nights.awaitChunks();
 			Night night = this.nights.begin(date, revision, inputsDigest, starter);
+			held.vouchFor(night);
 			this.currentNight.begin(night);
 			for (String name : jobNames) {
 				run(night, name);

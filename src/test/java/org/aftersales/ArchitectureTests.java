@@ -93,9 +93,11 @@ class ArchitectureTests {
 			// It says what operate's why says, without being asked.
 			Map.entry("notice", Set.of("operate", "console", "run", "calendar")),
 			Map.entry("metric", Set.of("console", "run")),
+			// It runs partitions of whatever step, and knows no feature.
+			Map.entry("remote", Set.of("batch", "console", "run", "calendar")),
 			// It has report publish the workbooks of a past night again.
 			Map.entry("launch",
-					Set.of("archive", "explain", "plan", "hold", "safety", "audit", "question", "bookkeeping",
+					Set.of("remote", "batch", "archive", "explain", "plan", "hold", "safety", "audit", "question", "bookkeeping",
 							"operate", "doctor", "notice", "metric", "console", "run", "quarantine", "calendar", "demo",
 							"policy", "report")));
 

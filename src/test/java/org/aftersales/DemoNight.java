@@ -25,7 +25,7 @@ public final class DemoNight {
 	private static final Path INBOX = Path.of("target", "demo-inbox");
 
 	/** Where the demo's inbox lies. */
-	static final Map<String, Object> INBOX_SETTING = Map.of("intake.inbox", INBOX.toString());
+	public static final Map<String, Object> INBOX_SETTING = Map.of("intake.inbox", INBOX.toString());
 
 	private final DemoShop demo = new DemoShop();
 

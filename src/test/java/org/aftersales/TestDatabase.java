@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -16,6 +17,7 @@ import org.flywaydb.core.Flyway;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -86,11 +88,23 @@ public final class TestDatabase {
 	 * The whole application on this database, with more properties and sources.
 	 */
 	public ConfigurableApplicationContext application(Map<String, Object> more, Class<?>... extraSources) {
+		return application(more, (application) -> {
+		}, extraSources);
+	}
+
+	/**
+	 * The same with beans that are there before all others.
+	 */
+	public ConfigurableApplicationContext application(Map<String, Object> more,
+			Consumer<GenericApplicationContext> beans, Class<?>... extraSources) {
 		Map<String, Object> properties = new HashMap<>(Packs.PROPERTIES);
 		properties.putAll(Map.of("spring.datasource.url", url(), "spring.datasource.username", "postgres",
 				"spring.datasource.password", "postgres"));
 		properties.putAll(more);
-		return new SpringApplicationBuilder(AfterSales.class).sources(extraSources).properties(properties).run();
+		return new SpringApplicationBuilder(AfterSales.class).sources(extraSources)
+			.initializers((starting) -> beans.accept((GenericApplicationContext) starting))
+			.properties(properties)
+			.run();
 	}
 
 	/**

@@ -36,7 +36,7 @@ public record BatchSettings(@DefaultValue("500") int chunkSize, @DefaultValue("0
 	/**
 	 * How many parts of a step run at the same time here, at least one.
 	 */
-	int threads() {
+	public int threads() {
 		return (this.partitions > 0) ? this.partitions
 				: Math.min(MOST_BY_ITSELF, Runtime.getRuntime().availableProcessors());
 	}

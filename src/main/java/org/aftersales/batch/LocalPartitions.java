@@ -3,13 +3,8 @@ package org.aftersales.batch;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -52,24 +47,11 @@ final class LocalPartitions implements PartitionHandler {
 			partitions.forEach(this::run);
 		}
 		else {
-			runAtOnce(partitions);
+			PartitionThreads.runAtOnce(this.threads,
+					partitions.stream().<Runnable>map((partition) -> () -> run(partition)).toList());
 		}
 		failIfOneFailed(partitions);
 		return partitions;
-	}
-
-	private void runAtOnce(List<StepExecution> partitions) {
-		Map<String, String> logged = MDC.getCopyOfContextMap();
-		ExecutorService pool = Executors.newFixedThreadPool(Math.min(this.threads, partitions.size()));
-		try {
-			CompletableFuture.allOf(partitions.stream().map((partition) -> CompletableFuture.runAsync(() -> {
-				MDC.setContextMap((logged != null) ? logged : Map.of());
-				run(partition);
-			}, pool)).toArray(CompletableFuture[]::new)).join();
-		}
-		finally {
-			pool.shutdown();
-		}
 	}
 
 	/** Whatever happens to it stands in its execution. */

@@ -54,13 +54,17 @@ public class NightSteps {
 
 	private final KeyFinder finder;
 
+	private final PartitionedSteps partitioned;
+
+	private final Workforce workforce;
+
 	private final BatchSettings settings;
 
 	private final Quarantine quarantine;
 
 	NightSteps(JobRepository repository, PlatformTransactionManager transactions, CurrentNight currentNight,
 			Fence fence, JobRuns jobRuns, NightProgress progress, Partitions partitions, KeyFinder finder,
-			BatchSettings settings, Quarantine quarantine) {
+			PartitionedSteps partitioned, Workforce workforce, BatchSettings settings, Quarantine quarantine) {
 		this.repository = repository;
 		this.transactions = transactions;
 		this.tools = IsolatingItemWriter.Toolbox.of(currentNight, fence, NightProgress.oneAtATime(progress),
@@ -68,6 +72,8 @@ public class NightSteps {
 		this.jobRuns = jobRuns;
 		this.partitions = partitions;
 		this.finder = finder;
+		this.partitioned = partitioned;
+		this.workforce = workforce;
 		this.settings = settings;
 		this.quarantine = quarantine;
 	}
@@ -110,11 +116,13 @@ public class NightSteps {
 	public <I, O> Step partitioned(String job, String name, Due<I> due, ItemProcessor<I, O> processor,
 			ChunkEffect<O> effect, PoisonSink<O> poison) {
 		String step = job + "." + name;
+		PartitionedStep divided = new PartitionedStep(step,
+				(execution) -> partition(step, execution, due, processor, effect, poison));
+		this.partitioned.add(divided);
 		return new PartitionStepBuilder(
 				new StepBuilder(step, this.repository).listener(endOfProgress()).allowStartIfComplete(true))
 			.splitter(new PartitionSplitter(this.repository, step, () -> partitionsOf(job, step, due)))
-			.partitionHandler(new LocalPartitions(this.settings.threads(),
-					(execution) -> partition(step, execution, due, processor, effect, poison)))
+			.partitionHandler(this.workforce.handler(divided))
 			.build();
 	}
 
@@ -140,11 +148,12 @@ public class NightSteps {
 	private <I, O> Step partition(String step, StepExecution execution, Due<I> due, ItemProcessor<I, O> processor,
 			ChunkEffect<O> effect, PoisonSink<O> poison) {
 		int number = PartitionSplitter.number(execution);
-		KeyRange range = this.partitions.range(this.tools.currentNight().night(), step, number);
-		DueReader<I> reader = new DueReader<>(due, range, this.finder, this.settings.chunkSize(), (found) -> {
+		Partitions.Claim claim = this.partitions.claim(this.tools.currentNight().night(), step, number);
+		PartitionedStep.claimed(execution, claim.number());
+		DueReader<I> reader = new DueReader<>(due, claim.range(), this.finder, this.settings.chunkSize(), (found) -> {
 		});
 		return chunks(execution.getStepName(), reader, processor, new IsolatingItemWriter<>(this.tools,
-				(night, counts) -> this.partitions.add(night, step, number, counts), effect, poison))
+				(night, counts) -> this.partitions.add(night, step, number, claim.number(), counts), effect, poison))
 			.build();
 	}
 

@@ -33,13 +33,16 @@ class Partitions {
 
 	private final BatchSettings settings;
 
+	private final Workforce workforce;
+
 	Partitions(JdbcTemplate jdbc, KeyFinder finder, Fence fence, PlatformTransactionManager transactions,
-			BatchSettings settings) {
+			BatchSettings settings, Workforce workforce) {
 		this.jdbc = jdbc;
 		this.finder = finder;
 		this.fence = fence;
 		this.transaction = new TransactionTemplate(transactions);
 		this.settings = settings;
+		this.workforce = workforce;
 	}
 
 	/**
@@ -57,22 +60,38 @@ class Partitions {
 	}
 
 	/**
-	 * The keys of that partition.
+	 * Claims that partition: waits for the chunk of whoever has it, who cannot write from
+	 * then on.
 	 */
-	KeyRange range(Night night, String step, int number) {
-		return frozen(night, step).get(number - 1);
+	Claim claim(Night night, String step, int number) {
+		return this.transaction.execute((status) -> {
+			this.fence.check(night);
+			return this.jdbc
+				.query("""
+						update run_partition set claim = claim + 1
+						 where night_id = ? and step = ? and number = ?
+						returning above, up_to, claim""",
+						(row, index) -> new Claim(new KeyRange(row.getLong("above"), row.getLong("up_to")),
+								row.getInt("claim")),
+						night.id(), step, number)
+				.get(0);
+		});
 	}
 
 	/**
 	 * Adds to the partition's counts; call it in the transaction whose work is counted.
+	 * @throws PartitionTakenOver if there is a later claim
 	 */
-	void add(Night night, String step, int number, Counts counts) {
-		this.jdbc.update("""
+	void add(Night night, String step, int number, int claim, Counts counts) {
+		int counted = this.jdbc.update("""
 				update run_partition
 				   set scanned = scanned + ?, decided = decided + ?, waiting = waiting + ?,
 				       overtaken = overtaken + ?, quarantined = quarantined + ?
-				 where night_id = ? and step = ? and number = ?""", counts.scanned(), counts.decided(),
-				counts.waiting(), counts.overtaken(), counts.quarantined(), night.id(), step, number);
+				 where night_id = ? and step = ? and number = ? and claim = ?""", counts.scanned(), counts.decided(),
+				counts.waiting(), counts.overtaken(), counts.quarantined(), night.id(), step, number, claim);
+		if (counted == 0) {
+			throw new PartitionTakenOver(night, step, number);
+		}
 	}
 
 	private List<KeyRange> frozen(Night night, String step) {
@@ -101,7 +120,17 @@ class Partitions {
 
 	private int parts(long due) {
 		long worthwhile = due / ((long) CHUNKS * this.settings.chunkSize());
-		return (int) Math.max(1, Math.min(this.settings.threads(), worthwhile));
+		return (int) Math.max(1, Math.min(this.workforce.parts(), worthwhile));
+	}
+
+	/**
+	 * A partition as somebody has claimed it.
+	 *
+	 * @param range its keys
+	 * @param number of the claim
+	 */
+	record Claim(KeyRange range, int number) {
+
 	}
 
 }

@@ -14,13 +14,17 @@
  * run_partition} when the step first begins and never computed anew, each a step
  * execution of its own on a connection of its own, known by its number alone. A partition
  * counts in its own row, because the row of the job would make all of them wait for each
- * other. A restart runs those in which something is still due; that is asked of the rows,
- * not of the framework, and the closing check asks once more without ranges. What two
- * partitions share must not depend on their order: a claim is judged from the facts of
- * the claims beside it, never from what a night has stored for them; their order is moved
- * by the earliest of them; joint caps hold for a buyer, so all that one buyer is owed is
- * one subject, in the partition of his smallest order ({@code PartitionedNightTests}). A
- * rehearsal runs its partitions one after the other in its one transaction.
+ * other. Whoever runs one claims it first, and each chunk is counted under that claim or
+ * not at all, so that a process that was taken for dead writes no more of it. They run in
+ * threads of this process, unless the night is told to let others do them (package
+ * {@code remote}). A restart runs those in which something is still due; that is asked of
+ * the rows, not of the framework, and the closing check asks once more without ranges.
+ * What two partitions share must not depend on their order: a claim is judged from the
+ * facts of the claims beside it, never from what a night has stored for them; their order
+ * is moved by the earliest of them; joint caps hold for a buyer, so all that one buyer is
+ * owed is one subject, in the partition of his smallest order
+ * ({@code PartitionedNightTests}). A rehearsal runs its partitions one after the other in
+ * its one transaction.
  * <p>
  * What was tried for speed, on 100,000 due claims and 100,000 due orders among 500,000
  * open ones of each, two cores. The machine was busy with other work, so the time spent

@@ -39,7 +39,7 @@ record DatabaseLogin(String user, String password) {
 		return this.user;
 	}
 
-	private static DatabaseLogin named(Map<String, String> environment, String prefix) {
+	static DatabaseLogin named(Map<String, String> environment, String prefix) {
 		return new DatabaseLogin(given(environment, prefix + "_USER").orElse(""),
 				password(environment, prefix + "_PASSWORD"));
 	}
@@ -58,7 +58,7 @@ record DatabaseLogin(String user, String password) {
 	/**
 	 * Editors end a file with a line break that no password has.
 	 */
-	private static String fromFile(String name, Path file) {
+	static String fromFile(String name, Path file) {
 		try {
 			String password = Files.readString(file).strip();
 			if (password.isEmpty()) {

@@ -32,7 +32,7 @@ import org.aftersales.run.NightSettings;
 public record NightFile(List<PropertySource<?>> sources, NightSettings night) {
 
 	private static final List<String> PARTS = List.of("night", "batch", "intake", "compensation", "service", "report",
-			"policy", "safety", "notice", "metrics", "daemon");
+			"policy", "safety", "notice", "metrics", "daemon", "broker");
 
 	/**
 	 * Reads the file; what it leaves out has its default.

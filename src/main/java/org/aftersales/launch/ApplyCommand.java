@@ -78,7 +78,7 @@ final class ApplyCommand implements Callable<Integer> {
 		Optional<Path> inbox = Optional.of(plan.inbox()).filter((folder) -> !folder.isEmpty()).map(Path::of);
 		NightRequest request = new NightRequest(Optional.of(plan.businessDate()), inbox,
 				this.reports.folder(this.surroundings), Optional.empty(), false, this.json, true, starter, false,
-				Optional.empty());
+				Optional.empty(), false);
 		return new NightCall(this.surroundings, this.stop, request, new KeptPlan(this.surroundings, plan, starter))
 			.run()
 			.number();

@@ -56,6 +56,9 @@ final class CatchUpCommand implements Callable<Integer> {
 	@Mixin
 	private final ReportsOption reports = new ReportsOption();
 
+	@Mixin
+	private final WorkersOption workers = new WorkersOption();
+
 	CatchUpCommand(Surroundings surroundings, GracefulStop stop) {
 		this.surroundings = surroundings;
 		this.stop = stop;
@@ -90,7 +93,7 @@ final class CatchUpCommand implements Callable<Integer> {
 		return new NightCall(this.surroundings, this.stop,
 				NightRequest.once(Optional.of(date), Optional.ofNullable(this.inbox).map(Places::absolute),
 						this.reports.folder(this.surroundings),
-						Started.by(this.spec, Optional.empty(), Optional.empty())))
+						Started.by(this.spec, Optional.empty(), Optional.empty()), this.workers.asked()))
 			.run();
 	}
 

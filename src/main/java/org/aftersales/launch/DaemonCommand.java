@@ -61,6 +61,9 @@ final class DaemonCommand implements Callable<Integer> {
 	@Mixin
 	private final ReportsOption reports = new ReportsOption();
 
+	@Mixin
+	private final WorkersOption workers = new WorkersOption();
+
 	/**
 	 * Prepares it.
 	 * @param recon calls another command in this process
@@ -101,6 +104,9 @@ final class DaemonCommand implements Callable<Integer> {
 				List.of("catch-up", "--reports", this.reports.folder(this.surroundings).toString()));
 		if (this.inbox != null) {
 			arguments.addAll(List.of("--inbox", Places.absolute(this.inbox).toString()));
+		}
+		if (this.workers.asked()) {
+			arguments.add("--workers");
 		}
 		return arguments.toArray(String[]::new);
 	}

@@ -25,7 +25,9 @@ final class InputsDigest {
 
 	/** A part of the settings up to the next one, its comments in between included. */
 	private static final Pattern WITHOUT_EFFECT = Pattern
-		.compile("(?m)^(?:notice|metrics|daemon):.*\\R?(?:[ \\t#].*\\R?|\\R)*");
+		.compile("(?m)^(?:notice|metrics|daemon|broker):.*\\R?(?:[ \\t#].*\\R?|\\R)*"
+				// How the work is cut and shared out.
+				+ "|^[ \\t]+(?:chunk-size|partitions):.*\\R?");
 
 	private InputsDigest() {
 	}
@@ -65,8 +67,8 @@ final class InputsDigest {
 	}
 
 	/**
-	 * Who is told of a night decides nothing: a wrong address can be corrected while a
-	 * night that failed waits to go on.
+	 * Who is told of a night and who works for it decides nothing: a wrong address can be
+	 * corrected while a night that failed waits to go on.
 	 */
 	private static byte[] judging(Places places, Path file) throws IOException {
 		byte[] bytes = Files.readAllBytes(file);

@@ -32,14 +32,16 @@ import org.aftersales.run.StopSignal;
 record NightApplication(ConfigurableApplicationContext context, ShownProgress progress) implements AutoCloseable {
 
 	static NightApplication start(Surroundings surroundings, NightFile file, Database database, NightRequest request,
-			GracefulStop stop) {
+			GracefulStop stop, Labour labour) {
 		ShownProgress shown = ShownProgress.on(surroundings, request.progress());
 		Map<String, Object> settings = settings(surroundings.places(), file, database, request);
+		settings.putAll(labour.settings());
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(AfterSales.class)
 			.registerShutdownHook(false)
 			.initializers((starting) -> {
 				addSettings(starting.getEnvironment().getPropertySources(), settings, file);
 				addBeans((GenericApplicationContext) starting, shown, stop, request.demo());
+				labour.beans().accept((GenericApplicationContext) starting);
 			})
 			.run();
 		return new NightApplication(context, shown);

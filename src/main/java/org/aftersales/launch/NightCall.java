@@ -65,12 +65,13 @@ final class NightCall {
 		});
 		ReportsFolder.requireWritable(this.request.reports());
 		String digest = InputsDigest.of(this.surroundings.places());
+		Labour labour = this.request.workers() ? Labour.employed(this.surroundings, file, digest) : Labour.OWN;
 		this.stop.arm();
 		try (Database database = this.request.demo() ? Database.openDemo(this.surroundings)
 				: Database.open(this.surroundings)) {
 			return watch.over(date, database, () -> {
 				try (NightApplication application = NightApplication.start(this.surroundings, file, database,
-						this.request, this.stop)) {
+						this.request, this.stop, labour)) {
 					BusinessDate judged = date.orElseGet(() -> demoDate(application.context(), file.night()));
 					LogContext.date(judged);
 					ExitCode code = run(application.context(), file.night(), judged, digest);

@@ -28,6 +28,7 @@ import org.aftersales.console.Surroundings;
 		  jobs/recon night --business-date 2026-11-18 --json
 		  jobs/recon night --business-date 2026-11-18 --approve --reason "sale of 11 November, ticket 4711"
 		  jobs/recon night --lang zh
+		  jobs/recon night --business-date 2026-11-18 --workers
 
 		""", header = "Runs the whole night of one business date.",
 		description = { "Intake, refunds, shipments, compensation, reports, as jobs/night.yml says.",
@@ -60,6 +61,9 @@ final class NightCommand implements Callable<Integer> {
 	@Mixin
 	private final LanguageOption language = new LanguageOption();
 
+	@Mixin
+	private final WorkersOption workers = new WorkersOption();
+
 	@Option(names = "--demo", description = "Judge the demo shop's one night, in a database of its own.")
 	private boolean demo;
 
@@ -83,6 +87,10 @@ final class NightCommand implements Callable<Integer> {
 			throw new CommandLine.ParameterException(this.spec.commandLine(),
 					"--demo brings its own business date and inbox; leave out --business-date and --inbox");
 		}
+		if (this.demo && this.workers.asked()) {
+			throw new CommandLine.ParameterException(this.spec.commandLine(),
+					"--demo has a database of its own, which no worker reaches; leave out --workers");
+		}
 		Optional<Approving> approved = Optional.ofNullable(this.approving).filter(Approving::approved);
 		approved.map(Approving::reason).filter(String::isBlank).ifPresent((blank) -> {
 			throw new CommandLine.ParameterException(this.spec.commandLine(), "Give the reason in words");
@@ -91,7 +99,7 @@ final class NightCommand implements Callable<Integer> {
 				Optional.ofNullable(this.inbox).map(Places::absolute), this.reports.folder(this.surroundings),
 				this.language.language(), this.demo, this.json, !this.noProgress,
 				Started.by(this.spec, approved.flatMap(Approving::by), approved.map(Approving::reason)), false,
-				Optional.empty());
+				Optional.empty(), this.workers.asked());
 		return new NightCall(this.surroundings, this.stop, request,
 				approved.<NightWitness>map((words) -> new Approval(this.surroundings, request.starter()))
 					.orElse(NightWitness.NONE))

@@ -20,16 +20,19 @@ import org.aftersales.run.Starter;
  * @param starter who asks, how and why
  * @param again whether a night that is done is judged anew, as its next revision
  * @param upTo the job after which the night pauses; empty: the whole night
+ * @param workers whether other processes judge its partitions
  */
 record NightRequest(Optional<LocalDate> date, Optional<Path> inbox, Path reports, Optional<Language> language,
-		boolean demo, boolean json, boolean progress, Starter starter, boolean again, Optional<String> upTo) {
+		boolean demo, boolean json, boolean progress, Starter starter, boolean again, Optional<String> upTo,
+		boolean workers) {
 
 	/**
 	 * The whole night of one date, done once.
 	 */
-	static NightRequest once(Optional<LocalDate> date, Optional<Path> inbox, Path reports, Starter starter) {
+	static NightRequest once(Optional<LocalDate> date, Optional<Path> inbox, Path reports, Starter starter,
+			boolean workers) {
 		return new NightRequest(date, inbox, reports, Optional.empty(), false, false, true, starter, false,
-				Optional.empty());
+				Optional.empty(), workers);
 	}
 
 }

@@ -37,6 +37,7 @@ import org.aftersales.question.Questions;
 				  jobs/recon status
 				  jobs/recon why 2026-11-18
 				  jobs/recon daemon --at 01:30
+				  jobs/recon worker
 				  jobs/recon quarantine list
 				  jobs/recon pay 17 18 --reference 2026060822001
 				  jobs/recon reverse 17 --reason "the parcel was scanned in time"
@@ -50,6 +51,8 @@ import org.aftersales.question.Questions;
 				"  RECON_JOBS           the folder of night.yml, packs and calendars; default: jobs",
 				"  RECON_LOG=json       logs on stderr as one JSON object a line",
 				"  RECON_SMTP_PASSWORD  password of the server that sends notices by e-mail",
+				"  RECON_BROKER_URL     the broker over which workers get partitions, with RECON_BROKER_USER and",
+				"      RECON_BROKER_PASSWORD or RECON_BROKER_PASSWORD_FILE",
 				"  RECON_JAVA_OPTS      further options of the JVM, such as -Xmx2g" })
 public final class Recon {
 
@@ -99,6 +102,7 @@ public final class Recon {
 			.addSubcommand(new RerunCommand(surroundings, stop))
 			.addSubcommand(new CatchUpCommand(surroundings, stop))
 			.addSubcommand(new DaemonCommand(surroundings, stop, (arguments) -> run(surroundings, stop, arguments)))
+			.addSubcommand(new WorkerCommand(surroundings, stop))
 			.addSubcommand(new PlanCommand(surroundings))
 			.addSubcommand(new ApplyCommand(surroundings, stop));
 		Questions.commands(surroundings).forEach(recon::addSubcommand);

@@ -66,6 +66,9 @@ final class RerunCommand implements Callable<Integer> {
 	@Mixin
 	private final ReportsOption reports = new ReportsOption();
 
+	@Mixin
+	private final WorkersOption workers = new WorkersOption();
+
 	@Option(names = "--json", description = "Answer with one JSON object on stdout.")
 	private boolean json;
 
@@ -80,7 +83,8 @@ final class RerunCommand implements Callable<Integer> {
 		NightRequest request = new NightRequest(Optional.of(this.businessDate),
 				Optional.ofNullable(this.inbox).map(Places::absolute), this.reports.folder(this.surroundings),
 				Optional.empty(), false, this.json, true,
-				Started.by(this.spec, Optional.of(who), Optional.of(this.reason)), true, Optional.ofNullable(this.job));
+				Started.by(this.spec, Optional.of(who), Optional.of(this.reason)), true, Optional.ofNullable(this.job),
+				this.workers.asked());
 		return new NightCall(this.surroundings, this.stop, request).run().number();
 	}
 

@@ -61,9 +61,8 @@ final class StopCommand implements Callable<Integer> {
 
 	private int stop(NightRecords records, PastRun run, LockHolder holder) {
 		this.deciding.perform(records, "run " + run.number(), Optional.of(run.date()), (jdbc) -> {
-			jdbc.sql(
-					"update night set stop_requested_by = ? where business_date = ? and revision = ? and state = 'RUNNING'")
-				.params(this.deciding.who(), run.date(), run.revision())
+			jdbc.sql("update night_attempt set stop_requested_by = ? where id = ? and state = 'RUNNING'")
+				.params(this.deciding.who(), run.number())
 				.update();
 			return new Deciding.Done(true, "the night of %s was asked to stop".formatted(run.date()), "");
 		});

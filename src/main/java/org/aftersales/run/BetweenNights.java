@@ -32,6 +32,7 @@ public class BetweenNights {
 			.orElseThrow(() -> new NightAlreadyRunning(
 					this.nights.runningOwner().orElse("its holder has not said who it is")));
 		try (held) {
+			this.nights.awaitChunks();
 			return act.get();
 		}
 	}

@@ -15,6 +15,8 @@ public class CurrentNight {
 
 	private final AtomicBoolean rehearsed = new AtomicBoolean();
 
+	private final AtomicBoolean assisted = new AtomicBoolean();
+
 	/**
 	 * The night in progress.
 	 * @throws IllegalStateException if none has begun, which is a mistake in the program
@@ -34,9 +36,23 @@ public class CurrentNight {
 		return this.rehearsed.get();
 	}
 
+	/**
+	 * Whether another process runs it, and this one only helps.
+	 */
+	boolean assisted() {
+		return this.assisted.get();
+	}
+
 	void begin(Night begun) {
 		this.night.set(begun);
 		this.rehearsed.set(false);
+		this.assisted.set(false);
+	}
+
+	void assist(Night begun) {
+		this.night.set(begun);
+		this.rehearsed.set(false);
+		this.assisted.set(true);
 	}
 
 	void rehearse(Night begun) {

@@ -33,6 +33,9 @@ public final class FaultName {
 	}
 
 	private static Optional<String> surroundings(Throwable failure) {
+		if (failure instanceof FailedElsewhere elsewhere) {
+			return Optional.of(elsewhere.fault());
+		}
 		if (failure instanceof SQLException refused && refused.getSQLState() != null) {
 			if (refused.getSQLState().equals("53100")) {
 				return Optional.of(DISK_FULL);

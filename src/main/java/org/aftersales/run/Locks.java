@@ -35,6 +35,7 @@ public class Locks {
 		if (!free) {
 			throw new NightAlreadyRunning(holder().map(LockHolder::who).orElse("its holder has just ended"));
 		}
+		this.jdbc.sql(Nights.CHUNKS_IN_FLIGHT).query(Long.class).list();
 	}
 
 	/**

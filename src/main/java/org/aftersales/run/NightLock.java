@@ -61,6 +61,13 @@ public class NightLock {
 		return this.held.filter(Held::isCut).isPresent();
 	}
 
+	/**
+	 * The lock that the process of an attempt holds as long as it holds the other one.
+	 */
+	static String nameOf(Night night) {
+		return "%s:%d:%d".formatted(NAME, night.id(), night.attempt());
+	}
+
 	private Properties properties(String owner) {
 		Properties properties = new Properties();
 		Optional.ofNullable(this.database.getUsername()).ifPresent((user) -> properties.setProperty("user", user));
@@ -101,6 +108,20 @@ public class NightLock {
 		}
 
 		/**
+		 * From now on every process can see that the one that runs this attempt lives.
+		 */
+		void vouchFor(Night night) {
+			try (PreparedStatement statement = this.connection
+				.prepareStatement("select pg_advisory_lock(hashtextextended(?, 0))")) {
+				statement.setString(1, nameOf(night));
+				statement.execute();
+			}
+			catch (SQLException unreachable) {
+				throw new DatabaseAway(unreachable);
+			}
+		}
+
+		/**
 		 * Releases the lock at once; the server would do so only some moments after the
 		 * connection has ended, and refuse the next night until then.
 		 */
@@ -108,9 +129,7 @@ public class NightLock {
 		public void close() {
 			NightLock.this.held = Optional.empty();
 			try (Connection ending = this.connection;
-					PreparedStatement statement = ending
-						.prepareStatement("select pg_advisory_unlock(hashtextextended(?, 0))")) {
-				statement.setString(1, NAME);
+					PreparedStatement statement = ending.prepareStatement("select pg_advisory_unlock_all()")) {
 				statement.execute();
 			}
 			catch (SQLException alreadyGone) {

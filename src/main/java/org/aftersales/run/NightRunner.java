@@ -75,7 +75,12 @@ public class NightRunner {
 			String inputsDigest, Starter starter) {
 		NightLock.Held held = this.lock.tryAcquire(starter.owner()).orElseThrow(this::alreadyRunning);
 		try (held) {
-			return run(date, revision, jobNames, upTo, () -> this.nights.begin(date, revision, inputsDigest, starter));
+			return run(date, revision, jobNames, upTo, () -> {
+				this.nights.awaitChunks();
+				Night night = this.nights.begin(date, revision, inputsDigest, starter);
+				held.vouchFor(night);
+				return night;
+			});
 		}
 		catch (DataAccessException waited) {
 			throw this.holders.behind(waited).map(RuntimeException.class::cast).orElse(waited);

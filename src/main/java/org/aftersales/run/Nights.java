@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Nights {
 
+	/** Waits for the chunks in flight of nights that have not said how they ended. */
+	static final String CHUNKS_IN_FLIGHT = "select id from night where state = 'RUNNING' for update";
+
 	private final JdbcClient jdbc;
 
 	private final Attempts attempts;
@@ -95,6 +98,29 @@ public class Nights {
 	}
 
 	/**
+	 * Returns when no process that was taken for dead, and none that helped it, is in the
+	 * middle of a chunk: each shares the row of its night until the chunk is committed,
+	 * and begins no other while the lock is not its night's. Call it only while holding
+	 * the lock.
+	 */
+	void awaitChunks() {
+		this.jdbc.sql(CHUNKS_IN_FLIGHT).query(Long.class).list();
+	}
+
+	/**
+	 * Has every process that works for that attempt stop at its next chunk. The row of
+	 * the night is left alone: with many workers somebody always shares it.
+	 * @param by who asks
+	 */
+	public void requestStop(Night night, String by) {
+		this.jdbc.sql("""
+				update night_attempt set stop_requested_by = ?
+				 where night_id = ? and attempt = ? and stop_requested_by is null""")
+			.params(by, night.id(), night.attempt())
+			.update();
+	}
+
+	/**
 	 * Begins a night or takes an unfinished one over; from then on an earlier attempt
 	 * cannot write, and one that has not said how it ended has died. Call it only while
 	 * holding the lock.
@@ -116,11 +142,10 @@ public class Nights {
 		if (!frozen.equals(inputsDigest)) {
 			throw new InputsChanged(date);
 		}
-		Night night = this.jdbc
-			.sql("""
-					update night set attempt = attempt + 1, state = 'RUNNING', owner = ?, message = null, stop_requested_by = null
-					 where business_date = ? and revision = ?
-					returning id, attempt""")
+		Night night = this.jdbc.sql("""
+				update night set attempt = attempt + 1, state = 'RUNNING', owner = ?, message = null
+				 where business_date = ? and revision = ?
+				returning id, attempt""")
 			.params(starter.owner(), date.date(), revision)
 			.query((row, index) -> new Night(row.getLong("id"), date, revision, row.getInt("attempt")))
 			.single();

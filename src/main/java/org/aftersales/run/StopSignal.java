@@ -24,4 +24,9 @@ public class StopSignal {
 		this.requested.set(true);
 	}
 
+	/** For a process that helps with one night after the other. */
+	void forget() {
+		this.requested.set(false);
+	}
+
 }

@@ -10,6 +10,14 @@
  * dead may wake at any statement, so its last words about the night are written only
  * while the attempt is its own.
  * <p>
+ * A process that helps with the night of another holds no lock of the night. It sees that
+ * the other one lives by a second lock, which that one takes beside the first and which
+ * bears the number of the attempt: whoever could have it knows that nobody does. So each
+ * chunk of a helper asks in one statement, and stops when the night has died. Whoever
+ * takes the lock next first waits for chunks that were in flight, by the rows of the
+ * nights, which each chunk shares. The wish that a night stop therefore stands in another
+ * row: with many helpers somebody always shares that of the night.
+ * <p>
  * Whatever state Spring Batch gives an attempt that ended badly, the next one is started:
  * what is due stands in our own tables, not in the framework's.
  */

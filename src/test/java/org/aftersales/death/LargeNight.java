@@ -89,16 +89,44 @@ final class LargeNight implements AutoCloseable {
 	 * @param wrapper what the command is put behind; mostly nothing
 	 */
 	ChildProcess start(String url, Path reports, String... wrapper) throws IOException {
-		Path output = Files.createTempFile(this.folder, "night", ".log");
 		List<String> command = new ArrayList<>(List.of(wrapper));
-		command.addAll(this.jvms.command(Recon.class,
-				List.of("night", "--business-date", LargeShop.DATE.toString(), "--reports", reports.toString())));
+		command.addAll(this.jvms.command(Recon.class, night(reports)));
+		return start(command, url, reports.getFileName().toString(), Map.of());
+	}
+
+	/**
+	 * The arguments of the night.
+	 */
+	static List<String> night(Path reports) {
+		return List.of("night", "--business-date", LargeShop.DATE.toString(), "--reports", reports.toString());
+	}
+
+	/**
+	 * Calls any command on that database.
+	 * @param home a name for what it keeps for itself
+	 * @param more environment variables that win
+	 */
+	ChildProcess call(List<String> arguments, String url, String home, Map<String, String> more) throws IOException {
+		return start(this.jvms.command(Recon.class, arguments), url, home, more);
+	}
+
+	/**
+	 * Runs any other program of the tests.
+	 */
+	ChildProcess run(Class<?> main, List<String> arguments) throws IOException {
+		return start(this.jvms.command(main, arguments), "", main.getSimpleName(), Map.of());
+	}
+
+	private ChildProcess start(List<String> command, String url, String home, Map<String, String> more)
+			throws IOException {
+		Path output = Files.createTempFile(this.folder, "night", ".log");
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
 		builder.environment()
 			.putAll(Map.of("RECON_PROJECT", this.folder.toString(), "RECON_JOBS",
 					Path.of("jobs").toAbsolutePath().toString(), "RECON_HOME",
-					this.folder.resolve(".recon-" + reports.getFileName()).toString(), "RECON_DB_URL", url,
-					"RECON_DB_USER", "postgres", "RECON_DB_PASSWORD", "postgres"));
+					this.folder.resolve(".recon-" + home).toString(), "RECON_DB_URL", url, "RECON_DB_USER", "postgres",
+					"RECON_DB_PASSWORD", "postgres"));
+		builder.environment().putAll(more);
 		return new ChildProcess(builder.start(), output);
 	}
 

@@ -40,19 +40,20 @@ class InputsDigestTests {
 	}
 
 	@Test
-	void whoIsToldMakesNoDifferenceWhereverItStandsInTheSettings() throws IOException {
+	void whoIsToldAndHowTheWorkIsSharedOutMakesNoDifferenceWhereverItStandsInTheSettings() throws IOException {
 		Places places = places("told");
-		Files.writeString(places.settings(), "night:\n  zone: Asia/Shanghai\nbatch:\n  chunk-size: 500\n");
+		Files.writeString(places.settings(),
+				"night:\n  zone: Asia/Shanghai\nbatch:\n  chunk-size: 500\n  quarantine-limit-permille: 50\n");
 		String before = InputsDigest.of(places);
 		Files.writeString(places.settings(),
-				"night:\n  zone: Asia/Shanghai\nnotice:\n  # Whom.\n  mail:\n    to: a\n\nbatch:\n  chunk-size: 500\nmetrics:\n  file: x.prom\n");
+				"night:\n  zone: Asia/Shanghai\nnotice:\n  # Whom.\n  mail:\n    to: a\n\nbatch:\n  chunk-size: 20\n  partitions: 3\n  quarantine-limit-permille: 50\nbroker:\n  url: tcp://b\nmetrics:\n  file: x.prom\n");
 		String told = InputsDigest.of(places);
 		Files.writeString(places.settings(),
-				"night:\n  zone: Asia/Shanghai\nnotice:\n  webhook: b\nbatch:\n  chunk-size: 501\n");
-		String larger = InputsDigest.of(places);
+				"night:\n  zone: Asia/Shanghai\nnotice:\n  webhook: b\nbatch:\n  chunk-size: 500\n  quarantine-limit-permille: 51\n");
+		String milder = InputsDigest.of(places);
 
 		assertThat(told).isEqualTo(before);
-		assertThat(larger).isNotEqualTo(before);
+		assertThat(milder).isNotEqualTo(before);
 	}
 
 	private Places places(String name) throws IOException {

@@ -190,13 +190,14 @@ class NightRunnerTests {
 
 		fence.check(night);
 		assertThat(stop.requested()).isFalse();
-		this.jdbc.sql("update night set stop_requested_by = 'Li Wei', state = 'STOPPED'").update();
+		this.jdbc.sql("update night_attempt set stop_requested_by = 'Li Wei'").update();
+		this.jdbc.sql("update night set state = 'STOPPED'").update();
 		fence.check(night);
 		assertThat(stop.requested()).isTrue();
 
 		this.nights.run("2026-05-01");
-		assertThat(this.nights.texts("select stop_requested_by from night where stop_requested_by is not null"))
-			.isEmpty();
+		assertThat(this.nights.texts("select attempt from night_attempt where stop_requested_by is not null"))
+			.containsExactly("1");
 	}
 
 	@Test

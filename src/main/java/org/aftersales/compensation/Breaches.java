@@ -32,16 +32,21 @@ class Breaches implements Due<BuyerBreaches> {
 			                     and q.state in ('OPEN', 'DISCARDED'))
 			""";
 
-	/** Of each buyer only the smallest order: he is read once. */
+	/**
+	 * Of each buyer only the smallest order: he is read once. Subqueries with an offset
+	 * are asked row by row, so that what is not due costs nothing.
+	 */
 	private static final String FIRST_ORDERS = """
 			select min(u.order_id)
-			  from (select u.order_id""" + DUE + """
-			       ) u join shop_order o on o.id = u.order_id
-			 group by o.shop_id, nullif(o.buyer_ref, ''), case when nullif(o.buyer_ref, '') is null then u.order_id end""";
+			  from (select u.order_id""" + DUE
+			+ """
+					      ) u
+					cross join lateral (select k.shop_id, k.buyer_ref from shop_order k where k.id = u.order_id offset 0) o
+					group by o.shop_id, nullif(o.buyer_ref, ''), case when nullif(o.buyer_ref, '') is null then u.order_id end""";
 
 	/**
-	 * Each subquery with an offset is asked for one row at a time, whatever the planner
-	 * believes about tables that were empty a moment ago.
+	 * Row by row as well, whatever the planner believes about tables that were empty a
+	 * moment ago: else it reads all decisions, parcels and claims for each page.
 	 */
 	private static final String OF_BUYERS = """
 			with buyer as materialized (
@@ -122,10 +127,10 @@ class Breaches implements Due<BuyerBreaches> {
 		return this.jdbc.queryForList("""
 				select d.breach || ' of order ' || o.order_no
 				  from (select u.decision_id""" + DUE + """
-				 order by u.decision_id limit 5) u
-				  join decision d on d.id = u.decision_id
-				  join shop_order o on o.id = d.order_id
-				 order by d.id""", String.class, cutOff(due), due.id());
+				order by u.decision_id limit 5) u
+				 join decision d on d.id = u.decision_id
+				 join shop_order o on o.id = d.order_id
+				order by d.id""", String.class, cutOff(due), due.id());
 	}
 
 	private Map<Long, List<GrantedExcuse>> excuses(List<BreachRow> rows) {

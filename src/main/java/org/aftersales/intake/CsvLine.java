@@ -25,7 +25,8 @@ final class CsvLine {
 	}
 
 	/**
-	 * The cells; a line without quotes is cut at its commas, which is most of them. Empty if a quote is never closed or stands where none may.
+	 * The cells; a line without quotes is cut at its commas, which is most of them. Empty
+	 * if a quote is never closed or stands where none may.
 	 */
 	static Optional<List<String>> cells(String text) {
 		if (text.indexOf(QUOTE) < 0 && !text.isEmpty()) {

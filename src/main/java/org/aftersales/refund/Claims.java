@@ -121,8 +121,7 @@ class Claims implements Due<ClaimFacts> {
 				 join shop h on h.shop_id = c.shop_id
 				""" + PARCELS + """
 				where c.id = any (?)
-				order by c.id""", (row, index) -> claim(row), at(cutOff), ids.toArray(Long[]::new)),
-				at(cutOff));
+				order by c.id""", (row, index) -> claim(row), at(cutOff), ids.toArray(Long[]::new)), at(cutOff));
 	}
 
 	/**
@@ -151,7 +150,8 @@ class Claims implements Due<ClaimFacts> {
 				 join shop_order o on o.id = c.order_id
 				 join shop h on h.shop_id = c.shop_id
 				""" + PARCELS + """
-				where c.order_id = any (?) and not (c.id = any (?))""", (row, index) -> claim(row), cutOff, orders, ids);
+				where c.order_id = any (?) and not (c.id = any (?))""", (row, index) -> claim(row), cutOff, orders,
+				ids);
 		List<ClaimFacts> all = this.baskets.fill(withFacts(Stream.concat(claims.stream(), others.stream()).toList()));
 		Map<Long, List<ClaimFacts>> byOrder = all.stream().collect(Collectors.groupingBy(ClaimFacts::orderId));
 		return all.subList(0, claims.size())

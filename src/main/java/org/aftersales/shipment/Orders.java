@@ -189,23 +189,24 @@ class Orders implements Due<OrderFacts> {
 	private Map<Long, List<Instant>> firstUnseen(List<Long> ids, Instant cutOff) {
 		Object[] keys = ids.toArray(Long[]::new);
 		OffsetDateTime from = at(cutOff);
-		return OrderRow.grouped(this.jdbc.query("""
-				select order_id, min(at) as at
-				  from (select o.id, o.group_formed_at from shop_order o where o.id = any (?) and o.group_formed_at >= ?
-				        union all
-				        select p.order_id, e.at from shipment p join shipment_event e on e.shipment_id = p.id
-				         where p.order_id = any (?) and e.at >= ?
-				        union all
-				        select x.order_id, x.granted_at from order_extension x where x.order_id = any (?) and x.granted_at >= ?
-				        union all
-				        select c.order_id, c.applied_at from claim c where c.order_id = any (?) and c.applied_at >= ?
-				        union all
-				        select r.order_id, r.reported_at from breach_report r where r.order_id = any (?) and r.reported_at >= ?
-				        union all
-				        select b.order_id, b.promised_at from obligation b where b.order_id = any (?) and b.promised_at >= ?)
-				    as unseen (order_id, at)
-				 group by order_id""", OrderRow.INSTANT, keys, from, keys, from, keys, from, keys, from, keys, from, keys,
-				from));
+		return OrderRow.grouped(this.jdbc.query(
+				"""
+						select order_id, min(at) as at
+						  from (select o.id, o.group_formed_at from shop_order o where o.id = any (?) and o.group_formed_at >= ?
+						        union all
+						        select p.order_id, e.at from shipment p join shipment_event e on e.shipment_id = p.id
+						         where p.order_id = any (?) and e.at >= ?
+						        union all
+						        select x.order_id, x.granted_at from order_extension x where x.order_id = any (?) and x.granted_at >= ?
+						        union all
+						        select c.order_id, c.applied_at from claim c where c.order_id = any (?) and c.applied_at >= ?
+						        union all
+						        select r.order_id, r.reported_at from breach_report r where r.order_id = any (?) and r.reported_at >= ?
+						        union all
+						        select b.order_id, b.promised_at from obligation b where b.order_id = any (?) and b.promised_at >= ?)
+						    as unseen (order_id, at)
+						 group by order_id""",
+				OrderRow.INSTANT, keys, from, keys, from, keys, from, keys, from, keys, from, keys, from));
 	}
 
 	private static OffsetDateTime at(Instant instant) {

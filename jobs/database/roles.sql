@@ -85,7 +85,7 @@ declare
     ['ledger_entry', 'insert'], ['ledger_day', 'insert'], ['break_item', 'insert'], ['audit_entry', 'insert'],
     -- The record of nights, and what they set aside.
     ['night', 'insert, update'], ['told_fault', 'insert, update, delete'], ['night_attempt', 'insert, update'], ['job_run', 'insert, update'],
-    ['run_partition', 'insert, update'],
+    ['run_partition', 'insert, update'], ['unpriced_breach', 'insert, delete'],
     ['quarantined', 'insert, update'], ['hold', 'insert, update'], ['held_decision', 'insert, delete'],
     ['safety_stop', 'insert, update, delete'], ['quarantine_earlier', 'insert'],
     ['published_workbook', 'insert, update'], ['published_figure', 'insert']];

@@ -45,25 +45,23 @@ class KeyFinder {
 	}
 
 	/**
-	 * All keys in parts, so that each has about as many due ones.
+	 * All keys in parts, so that each has about as many due ones. The keys are found once
+	 * and parted as finely as may be needed; parts that turn out too small are joined.
+	 * @param most into how many parts at most
 	 * @param parts into how many, given how many keys are due
 	 */
-	List<Partition> split(DueKeys keys, LongToIntFunction parts) {
-		long due = count(keys, KeyRange.ALL);
-		int number = parts.applyAsInt(due);
-		if (number == 1) {
-			return List.of(new Partition(1, KeyRange.ALL, due));
-		}
+	List<Partition> split(DueKeys keys, int most, LongToIntFunction parts) {
 		List<Partition> split = this.jdbc.sql("""
 				select part, max(key) as last, count(*) as due
 				  from (select key, ntile(?) over (order by key) as part from (%s) as due (key)) as parted
 				 group by part order by part""".formatted(keys.sql()))
-			.param(number)
+			.param(most)
 			.params(keys.parameters())
 			.query((row, index) -> new Partition(row.getInt("part"), new KeyRange(0, row.getLong("last")),
 					row.getLong("due")))
 			.list();
-		return withoutGaps(split);
+		long due = split.stream().mapToLong(Partition::due).sum();
+		return withoutGaps(joined(split, Math.max(1, parts.applyAsInt(due))), due);
 	}
 
 	/**
@@ -77,7 +75,24 @@ class KeyFinder {
 			.single();
 	}
 
-	private static List<Partition> withoutGaps(List<Partition> split) {
+	/** So many of them as there are to be, each made of neighbours. */
+	private static List<Partition> joined(List<Partition> split, int number) {
+		if (number >= split.size()) {
+			return split;
+		}
+		List<Partition> joined = new ArrayList<>();
+		for (int part = 0; part < number; part++) {
+			List<Partition> some = split.subList(part * split.size() / number, (part + 1) * split.size() / number);
+			joined.add(new Partition(part + 1, some.get(some.size() - 1).range(),
+					some.stream().mapToLong(Partition::due).sum()));
+		}
+		return joined;
+	}
+
+	private static List<Partition> withoutGaps(List<Partition> split, long due) {
+		if (split.size() < 2) {
+			return List.of(new Partition(1, KeyRange.ALL, due));
+		}
 		List<Partition> partitions = new ArrayList<>();
 		long above = KeyRange.ALL.above();
 		for (Partition part : split) {

@@ -22,29 +22,46 @@ import org.springframework.stereotype.Component;
 @Component
 class Breaches implements Due<BuyerBreaches> {
 
-	private static final String NOT_ASIDE = """
-			not exists (select from quarantined q
-			             where q.subject = 'BREACH' and q.subject_key = %1$s.id::text and q.state in ('OPEN', 'DISCARDED'))
+	private static final String DUE = """
+			 from unpriced_breach u
+			where u.effective_at < ?
+			  and not exists (select from held_decision b
+			                   where b.night_id = ? and b.subject = 'BREACH' and b.subject_id = u.decision_id)
+			  and not exists (select from quarantined q
+			                   where q.subject = 'BREACH' and q.subject_key = u.decision_id::text
+			                     and q.state in ('OPEN', 'DISCARDED'))
 			""";
 
-	private static final String DUE = """
-			 from decision d join shop_order o on o.id = d.order_id
-			where d.breach is not null and d.effective_at < ?
-			  and not exists (select from entitlement e where e.decision_id = d.id)
-			  and not exists (select from held_decision b
-			                   where b.night_id = ? and b.subject = 'BREACH' and b.subject_id = d.id)
-			  and\s""" + NOT_ASIDE.formatted("d");
+	/**
+	 * Of each buyer only the smallest order: he is read once. Subqueries with an offset
+	 * are asked row by row, so that what is not due costs nothing.
+	 */
+	private static final String FIRST_ORDERS = """
+			select min(u.order_id)
+			  from (select u.order_id""" + DUE
+			+ """
+					      ) u
+					cross join lateral (select k.shop_id, k.buyer_ref from shop_order k where k.id = u.order_id offset 0) o
+					group by o.shop_id, nullif(o.buyer_ref, ''), case when nullif(o.buyer_ref, '') is null then u.order_id end""";
 
-	/** Of each buyer only the smallest order: he is read once. */
-	private static final String FIRST_ORDERS = "select min(d.order_id)" + DUE
-			+ " group by o.shop_id, nullif(o.buyer_ref, ''), case when nullif(o.buyer_ref, '') is null then d.order_id end";
-
+	/**
+	 * Row by row as well, whatever the planner believes about tables that were empty a
+	 * moment ago: else it reads all decisions, parcels and claims for each page.
+	 */
 	private static final String OF_BUYERS = """
-			with buyer as (select k.id as key, k.shop_id, nullif(k.buyer_ref, '') as ref from shop_order k where k.id = any (?)),
-			     own as (select key, key as order_id from buyer
-			             union
-			             select b.key, o.id from buyer b join shop_order o on o.shop_id = b.shop_id and o.buyer_ref = b.ref)
-			select own.key, d.id, d.order_id, o.order_no, coalesce(nullif(o.buyer_ref, ''), o.order_no) as buyer, d.subject,
+			with buyer as materialized (
+			         select k.id as key, k.shop_id, nullif(k.buyer_ref, '') as ref from shop_order k where k.id = any (?)),
+			     own as materialized (
+			         select key, key as order_id from buyer
+			         union
+			         select b.key, o.id from buyer b
+			          cross join lateral (select k.id from shop_order k
+			                               where k.shop_id = b.shop_id and k.buyer_ref = b.ref offset 0) o),
+			     broken as materialized (
+			         select own.key, d.* from own
+			          cross join lateral (select * from decision i where i.order_id = own.order_id offset 0) d
+			          where d.breach is not null and d.effective_at < ?)
+			select d.key, d.id, d.order_id, o.order_no, coalesce(nullif(o.buyer_ref, ''), o.order_no) as buyer, d.subject,
 			       coalesce(p.parcel_no, c.claim_no, '') as subject_no, d.breach, h.platform, o.paid_at,
 			       o.paid_amount - o.postage as base, o.goods_class, o.group_formed_at, o.promised_ship_at, d.effective_at,
 			       coalesce((select v.new_kind from claim_event v
@@ -54,21 +71,26 @@ class Breaches implements Due<BuyerBreaches> {
 			       e.amount, e.excused_by,
 			       exists (select from entitlement_event v
 			                where v.entitlement_id = e.id and v.kind in ('PAID', 'WAIVED', 'ADVANCED')) as ended
-			  from own
-			  join decision d on d.order_id = own.order_id and d.breach is not null and d.effective_at < ?
-			  join shop_order o on o.id = d.order_id
+			  from broken d
+			 cross join lateral (select * from shop_order k where k.id = d.order_id offset 0) o
 			  join shop h on h.shop_id = o.shop_id
-			  left join shipment p on d.subject = 'SHIPMENT' and p.id = d.subject_id
-			  left join claim c on d.subject = 'CLAIM' and c.id = d.subject_id
-			  left join breach_report r on d.from_stage = 'REPORTED ' || r.report_no and r.order_id = d.order_id
-			  left join obligation g on d.from_stage = 'PROMISED_' || g.kind and g.order_id = d.order_id and g.promised_at = d.clock_started_at
-			  left join entitlement e on e.decision_id = d.id
-			 where (e.id is not null or\s"""
-			+ NOT_ASIDE.formatted("d")
-			+ """
-					  )
-					  and not exists (select from entitlement_event v where v.entitlement_id = e.id and v.kind = 'REVERSED')
-					order by own.key""";
+			  left join lateral (select k.parcel_no from shipment k
+			                      where d.subject = 'SHIPMENT' and k.id = d.subject_id offset 0) p on true
+			  left join lateral (select k.id, k.claim_no, k.kind from claim k
+			                      where d.subject = 'CLAIM' and k.id = d.subject_id offset 0) c on true
+			  left join lateral (select * from breach_report k
+			                      where d.from_stage = 'REPORTED ' || k.report_no and k.order_id = d.order_id offset 0) r on true
+			  left join lateral (select * from obligation k
+			                      where d.from_stage = 'PROMISED_' || k.kind and k.order_id = d.order_id
+			                        and k.promised_at = d.clock_started_at offset 0) g on true
+			  left join lateral (select k.id, k.amount, k.excused_by from entitlement k
+			                      where k.decision_id = d.id offset 0) e on true
+			 where (e.id is not null
+			        or not exists (select from quarantined q
+			                        where q.subject = 'BREACH' and q.subject_key = d.id::text
+			                          and q.state in ('OPEN', 'DISCARDED')))
+			   and (select count(*) from entitlement_event v where v.entitlement_id = e.id and v.kind = 'REVERSED') = 0
+			 order by d.key""";
 
 	private final JdbcTemplate jdbc;
 
@@ -102,8 +124,13 @@ class Breaches implements Due<BuyerBreaches> {
 	 * The first few breaches that are still not priced in that night.
 	 */
 	List<String> stillDue(Night due) {
-		return this.jdbc.queryForList("select d.breach || ' of order ' || o.order_no" + DUE + " order by d.id limit 5",
-				String.class, cutOff(due), due.id());
+		return this.jdbc.queryForList("""
+				select d.breach || ' of order ' || o.order_no
+				  from (select u.decision_id""" + DUE + """
+				order by u.decision_id limit 5) u
+				 join decision d on d.id = u.decision_id
+				 join shop_order o on o.id = d.order_id
+				order by d.id""", String.class, cutOff(due), due.id());
 	}
 
 	private Map<Long, List<GrantedExcuse>> excuses(List<BreachRow> rows) {

@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The record of decisions and breaks.
+ * The record of decisions and breaks. It is asked key by key (a subquery with an offset),
+ * because plans made while it was young would read all of it for every chunk.
  */
 @Component
 public class Decisions {
@@ -39,10 +40,12 @@ public class Decisions {
 	public Map<Long, List<RecordedDecision>> about(SubjectKind subject, Collection<Long> subjectIds) {
 		return this.jdbc
 			.query("""
-					select subject_id, rule, from_stage, clock_started_at, effective_at, outcome
-					  from decision where subject = ? and subject_id = any (?)
-					 order by effective_at, rule""", (row, index) -> recorded(subject, row), subject.name(),
-					subjectIds.toArray(Long[]::new))
+					select d.* from unnest(?::bigint[]) as k (id)
+					 cross join lateral (
+					       select subject_id, rule, from_stage, clock_started_at, effective_at, outcome
+					         from decision where subject = ? and subject_id = k.id offset 0) d
+					 order by d.effective_at, d.rule""", (row, index) -> recorded(subject, row),
+					subjectIds.toArray(Long[]::new), subject.name())
 			.stream()
 			.collect(Collectors.groupingBy((decision) -> decision.key().subjectId()));
 	}
@@ -53,9 +56,11 @@ public class Decisions {
 	public Map<Long, List<RecordedDecision>> aboutOrders(Collection<Long> orderIds, Collection<SubjectKind> kinds) {
 		return this.jdbc
 			.query("""
-					select order_id, subject, subject_id, rule, from_stage, clock_started_at, effective_at, outcome
-					  from decision where order_id = any (?) and subject = any (?)
-					 order by effective_at, rule""",
+					select d.* from unnest(?::bigint[]) as k (id)
+					 cross join lateral (
+					       select order_id, subject, subject_id, rule, from_stage, clock_started_at, effective_at, outcome
+					         from decision where order_id = k.id and subject = any (?) offset 0) d
+					 order by d.effective_at, d.rule""",
 					(row, index) -> Map.entry(row.getLong("order_id"),
 							recorded(SubjectKind.valueOf(row.getString("subject")), row)),
 					orderIds.toArray(Long[]::new), kinds.stream().map(SubjectKind::name).toArray(String[]::new))

@@ -19,6 +19,9 @@ final class PlainText {
 	 * The text on one line, without control characters and surrounding space.
 	 */
 	static String of(String cell) {
+		if (isPlain(cell)) {
+			return cell.strip();
+		}
 		StringBuilder text = new StringBuilder(cell.length());
 		for (int position = 0; position < cell.length(); position++) {
 			char character = cell.charAt(position);
@@ -30,6 +33,15 @@ final class PlainText {
 			}
 		}
 		return text.toString().strip();
+	}
+
+	private static boolean isPlain(String cell) {
+		for (int position = 0; position < cell.length(); position++) {
+			if (Character.isISOControl(cell.charAt(position))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

@@ -42,17 +42,26 @@ class Claims implements Due<ClaimFacts> {
 			           and (i.sku_no = c.sku_no or (c.sku_no is null and i.goods_no = c.goods_no))
 			        having count(*) = 1) as item_no,
 			       o.goods_class, o.route, h.region, o.group_formed_at, o.promised_ship_at, s.stage, s.ended_at, s.refunded_at,
-			       (select min(e.at) from shipment p join shipment_event e on e.shipment_id = p.id
-			         where p.order_id = c.order_id and e.kind = 'PICKED_UP' and e.at < ?) as picked_up_at,
-			       (select min(e.at) from shipment p join shipment_event e on e.shipment_id = p.id
-			         where p.order_id = c.order_id and e.kind in ('SIGNED', 'RECEIVED') and e.at < ?) as arrived_at
+			       parcel.picked_up_at, parcel.arrived_at
 			""";
 
-	private static final String DUE = """
+	/** What happened to the parcels of its order, each event read once. */
+	private static final String PARCELS = """
+			 cross join lateral (
+			       select min(e.at) filter (where e.kind = 'PICKED_UP') as picked_up_at,
+			              min(e.at) filter (where e.kind in ('SIGNED', 'RECEIVED')) as arrived_at
+			         from shipment p join shipment_event e on e.shipment_id = p.id
+			        where p.order_id = c.order_id and e.at < ?) parcel
+			""";
+
+	private static final String STATES = """
 			  from claim_state s
 			  join claim c on c.id = s.claim_id
 			  join shop_order o on o.id = c.order_id and not o.fake
 			  join shop h on h.shop_id = c.shop_id
+			""";
+
+	private static final String DUE = """
 			 where s.due_at < ?
 			   and not exists (select from quarantined q
 			                    where q.subject = 'CLAIM' and q.subject_key = c.id::text and q.state in ('OPEN', 'DISCARDED'))
@@ -85,8 +94,9 @@ class Claims implements Due<ClaimFacts> {
 	public List<ClaimFacts> read(List<Long> keys) {
 		Night due = this.night.night();
 		OffsetDateTime cutOff = at(due.cutOff());
-		List<ClaimFacts> claims = this.jdbc.query(KNOWN + DUE + " and s.claim_id = any (?) order by s.claim_id",
-				(row, index) -> claim(row), cutOff, cutOff, cutOff, due.id(), keys.toArray(Long[]::new));
+		List<ClaimFacts> claims = this.jdbc.query(
+				KNOWN + STATES + PARCELS + DUE + " and s.claim_id = any (?) order by s.claim_id",
+				(row, index) -> claim(row), cutOff, cutOff, due.id(), keys.toArray(Long[]::new));
 		return complete(claims, cutOff);
 	}
 
@@ -109,9 +119,9 @@ class Claims implements Due<ClaimFacts> {
 				 join claim_state s on s.claim_id = c.id
 				 join shop_order o on o.id = c.order_id
 				 join shop h on h.shop_id = c.shop_id
+				""" + PARCELS + """
 				where c.id = any (?)
-				order by c.id""", (row, index) -> claim(row), at(cutOff), at(cutOff), ids.toArray(Long[]::new)),
-				at(cutOff));
+				order by c.id""", (row, index) -> claim(row), at(cutOff), ids.toArray(Long[]::new)), at(cutOff));
 	}
 
 	/**
@@ -119,7 +129,7 @@ class Claims implements Due<ClaimFacts> {
 	 */
 	List<String> stillDue(Night due) {
 		return this.jdbc.queryForList(
-				"with due as materialized (select c.id, c.claim_no " + DUE
+				"with due as materialized (select c.id, c.claim_no " + STATES + DUE
 						+ ") select 'claim ' || claim_no from due order by id limit 5",
 				String.class, at(due.cutOff()), due.id());
 	}
@@ -139,8 +149,9 @@ class Claims implements Due<ClaimFacts> {
 				 join claim_state s on s.claim_id = c.id
 				 join shop_order o on o.id = c.order_id
 				 join shop h on h.shop_id = c.shop_id
-				where c.order_id = any (?) and not (c.id = any (?))""", (row, index) -> claim(row), cutOff, cutOff,
-				orders, ids);
+				""" + PARCELS + """
+				where c.order_id = any (?) and not (c.id = any (?))""", (row, index) -> claim(row), cutOff, orders,
+				ids);
 		List<ClaimFacts> all = this.baskets.fill(withFacts(Stream.concat(claims.stream(), others.stream()).toList()));
 		Map<Long, List<ClaimFacts>> byOrder = all.stream().collect(Collectors.groupingBy(ClaimFacts::orderId));
 		return all.subList(0, claims.size())

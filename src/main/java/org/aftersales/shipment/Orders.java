@@ -157,10 +157,9 @@ class Orders implements Due<OrderFacts> {
 				       case when s.refunded_at < ? and c.requested_amount >= floor(o.paid_amount)
 				            then s.refunded_at end as refunded_in_full_at,
 				       s.ended_at is not null and coalesce(s.refunded_at > s.ended_at, true) as given_up
-				  from claim c
-				  join claim_state s on s.claim_id = c.id
-				  join shop_order o on o.id = c.order_id
-				 where c.order_id = any (?) and c.applied_at < ?
+				  from (select * from claim k where k.order_id = any (?) and k.applied_at < ? offset 0) c
+				 cross join lateral (select * from claim_state k where k.claim_id = c.id offset 0) s
+				 cross join lateral (select k.paid_amount from shop_order k where k.id = c.order_id offset 0) o
 				 order by c.order_id, c.applied_at, c.id""", OrderRow.CLAIM, at(cutOff), at(cutOff),
 				ids.toArray(Long[]::new), at(cutOff)));
 	}
@@ -188,19 +187,26 @@ class Orders implements Due<OrderFacts> {
 	}
 
 	private Map<Long, List<Instant>> firstUnseen(List<Long> ids, Instant cutOff) {
+		Object[] keys = ids.toArray(Long[]::new);
+		OffsetDateTime from = at(cutOff);
 		return OrderRow.grouped(this.jdbc.query(
 				"""
-						select o.id as order_id, least(
-						           case when o.group_formed_at >= ? then o.group_formed_at end,
-						           (select min(e.at) from shipment p join shipment_event e on e.shipment_id = p.id
-						             where p.order_id = o.id and e.at >= ?),
-						           (select min(x.granted_at) from order_extension x where x.order_id = o.id and x.granted_at >= ?),
-						           (select min(c.applied_at) from claim c where c.order_id = o.id and c.applied_at >= ?),
-						           (select min(r.reported_at) from breach_report r where r.order_id = o.id and r.reported_at >= ?),
-						           (select min(b.promised_at) from obligation b where b.order_id = o.id and b.promised_at >= ?)) as at
-						  from shop_order o where o.id = any (?)""",
-				OrderRow.INSTANT, at(cutOff), at(cutOff), at(cutOff), at(cutOff), at(cutOff), at(cutOff),
-				ids.toArray(Long[]::new)));
+						select order_id, min(at) as at
+						  from (select o.id, o.group_formed_at from shop_order o where o.id = any (?) and o.group_formed_at >= ?
+						        union all
+						        select p.order_id, e.at from shipment p join shipment_event e on e.shipment_id = p.id
+						         where p.order_id = any (?) and e.at >= ?
+						        union all
+						        select x.order_id, x.granted_at from order_extension x where x.order_id = any (?) and x.granted_at >= ?
+						        union all
+						        select c.order_id, c.applied_at from claim c where c.order_id = any (?) and c.applied_at >= ?
+						        union all
+						        select r.order_id, r.reported_at from breach_report r where r.order_id = any (?) and r.reported_at >= ?
+						        union all
+						        select b.order_id, b.promised_at from obligation b where b.order_id = any (?) and b.promised_at >= ?)
+						    as unseen (order_id, at)
+						 group by order_id""",
+				OrderRow.INSTANT, keys, from, keys, from, keys, from, keys, from, keys, from, keys, from));
 	}
 
 	private static OffsetDateTime at(Instant instant) {

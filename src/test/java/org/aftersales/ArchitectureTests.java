@@ -97,9 +97,9 @@ class ArchitectureTests {
 			Map.entry("remote", Set.of("batch", "console", "run", "calendar")),
 			// It has report publish the workbooks of a past night again.
 			Map.entry("launch",
-					Set.of("remote", "batch", "archive", "explain", "plan", "hold", "safety", "audit", "question", "bookkeeping",
-							"operate", "doctor", "notice", "metric", "console", "run", "quarantine", "calendar", "demo",
-							"policy", "report")));
+					Set.of("remote", "batch", "archive", "explain", "plan", "hold", "safety", "audit", "question",
+							"bookkeeping", "operate", "doctor", "notice", "metric", "console", "run", "quarantine",
+							"calendar", "demo", "policy", "report")));
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("org.aftersales");

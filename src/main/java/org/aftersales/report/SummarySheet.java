@@ -16,19 +16,16 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 final class SummarySheet {
 
-	private static final int COLUMNS = 6;
+	static final int COLUMNS = 6;
 
 	/** Where a key figure has a limit: the limit and where it stands. */
 	private static final int COLUMNS_OF_LIMIT = 2;
 
-	/** Where the rankings have their shares. */
-	private static final int SHARE = 3;
-
 	private static final int CHART_ROWS = 16;
 
-	private static final int NAME_WIDTH = 46;
+	static final int NAME_WIDTH = 46;
 
-	private static final int NOTE_WIDTH = 18;
+	static final int NOTE_WIDTH = 18;
 
 	private static final int[] WIDTHS = { NAME_WIDTH, NOTE_WIDTH, 14, 14, 14, 14, 14, 20 };
 
@@ -73,7 +70,8 @@ final class SummarySheet {
 		this.page.text(this.row++, 0, Look.SECTION, trend.title());
 		new TrendChart(trend).drawOn(this.page, this.row, this.row + CHART_ROWS, this.columns);
 		this.row += CHART_ROWS + 1;
-		summary.rankings().forEach(this::ranking);
+		RankingBlock block = new RankingBlock(this.page, this.labels, heads(), this::own, this.columns);
+		summary.rankings().forEach((ranking) -> this.row = block.write(ranking, this.row) + 1);
 		notes(summary.remarks());
 		print();
 	}
@@ -99,12 +97,11 @@ final class SummarySheet {
 	}
 
 	private void kpis(Summary summary) {
-		headers(2,
-				Stream
-					.of("summary.kpi", "summary.unit", own("summary.current"), own("summary.previous"),
-							"summary.change", "summary.verdict", "summary.limit", "summary.status")
-					.limit(summary.hasLimits() ? COLUMNS + COLUMNS_OF_LIMIT : COLUMNS)
-					.toArray(String[]::new));
+		heads(2, Stream
+			.of("summary.kpi", "summary.unit", own("summary.current"), own("summary.previous"), "summary.change",
+					"summary.verdict", "summary.limit", "summary.status")
+			.limit(summary.hasLimits() ? COLUMNS + COLUMNS_OF_LIMIT : COLUMNS)
+			.toArray(String[]::new));
 		for (Kpi kpi : summary.kpis()) {
 			this.page.text(this.row, 0, Look.PLAIN, this.labels.text(kpi.key()));
 			this.page.text(this.row, 1, Look.PLAIN, this.labels.text("unit." + kpi.kind()));
@@ -138,7 +135,7 @@ final class SummarySheet {
 
 	private void comparison(Comparison comparison) {
 		this.page.text(this.row++, 0, Look.SECTION, this.labels.text(comparison.key()));
-		headers(2, comparison.key() + ".name", comparison.key() + ".note", own("summary.current"),
+		heads(2, comparison.key() + ".name", comparison.key() + ".note", own("summary.current"),
 				own("summary.previous"), "summary.change", "summary.verdict", comparison.key() + ".remark",
 				"summary.nothing");
 		for (Comparison.Line line : comparison.lines()) {
@@ -168,55 +165,6 @@ final class SummarySheet {
 		return new Total(Optional.of("ROUND(C%s-D%s,2)".formatted(line, line)), change);
 	}
 
-	private void ranking(Ranking ranking) {
-		String title = this.labels.text(ranking.key());
-		this.page.text(this.row++, 0, Look.SECTION, ranking.isCut() ? this.labels.text("summary.first", title,
-				this.labels.count(ranking.entries().size()), this.labels.count(ranking.all())) : title);
-		Stream<String> titles = Stream.of(ranking.key() + ".name", ranking.key() + ".note", ranking.key() + ".count",
-				"summary.share", own("summary.previous"), "summary.change");
-		headers(ranking.hasRates() ? 1 : 2,
-				(ranking.hasMoney() ? Stream.concat(titles, Stream.of(ranking.key() + ".money")) : titles)
-					.toArray(String[]::new));
-		if (ranking.entries().isEmpty()) {
-			this.page.across(this.row++, this.columns, Look.NOTE,
-					ranking.empty().orElseGet(() -> this.labels.text(own("ranking.empty"))));
-		}
-		int first = this.row;
-		ranking.entries().forEach((entry) -> entry(ranking, entry));
-		if (this.row > first) {
-			this.page.dataBars(new CellRangeAddress(first, this.row - 1, SHARE, SHARE));
-		}
-		this.row++;
-	}
-
-	private void entry(Ranking ranking, Ranking.Entry entry) {
-		int line = this.row + 1;
-		String name = this.labels.abbreviated(entry.name(), NAME_WIDTH - 2);
-		entry.place()
-			.ifPresentOrElse((place) -> this.page.link(this.row, 0, name, place),
-					() -> this.page.foreignText(this.row, 0, name));
-		entry.rate()
-			.ifPresentOrElse((rate) -> this.page.figure(this.row, 1, ColumnKind.RATE, Total.of(rate)),
-					() -> note(ranking, entry));
-		this.page.figure(this.row, 2, ranking.kind(), Total.of(entry.current()));
-		this.page.figure(this.row, SHARE, ColumnKind.RATE, Total.of(entry.current()).share(Total.of(ranking.whole())));
-		this.page.figure(this.row, 4, ranking.kind(), Total.of(entry.previous()));
-		this.page.change(this.row, 5, ranking.kind(),
-				Total.formula("ROUND(C%s-E%s,2)".formatted(line, line), entry.current().subtract(entry.previous())));
-		entry.money().ifPresent((yuan) -> this.page.figure(this.row, COLUMNS, ColumnKind.MONEY, Total.of(yuan)));
-		this.row++;
-	}
-
-	private void note(Ranking ranking, Ranking.Entry entry) {
-		String note = this.labels.abbreviated(entry.note(), NOTE_WIDTH - 2);
-		if (ranking.hasRates()) {
-			this.page.text(this.row, 1, Look.PLAIN_RIGHT, note);
-		}
-		else {
-			this.page.foreignText(this.row, 1, note);
-		}
-	}
-
 	/**
 	 * The workbook's own words where it has some, else those of all workbooks.
 	 */
@@ -224,22 +172,12 @@ final class SummarySheet {
 		return this.labels.firstKnown(this.key + "." + name, name);
 	}
 
-	/**
-	 * The titles of a block.
-	 * @param left how many of the first columns have words, not numbers
-	 */
-	private void headers(int left, String... keys) {
-		int lines = 1;
-		for (int column = 0; column < keys.length; column++) {
-			String title = this.labels.text(keys[column]);
-			this.page.text(this.row, column, keys[column].endsWith(".remark") ? Look.HEADER_INDENTED
-					: (column < left) ? Look.HEADER : Look.HEADER_RIGHT, title);
-			lines = Math.max(lines, TextWidth.lines(title, WIDTHS[column]));
-		}
-		if (lines > 1) {
-			this.page.linesOf(this.row, lines);
-		}
-		this.row++;
+	private SummaryHeads heads() {
+		return new SummaryHeads(this.page, this.labels, Arrays.stream(WIDTHS).boxed().toList());
+	}
+
+	private void heads(int left, String... keys) {
+		heads().write(this.row++, left, keys);
 	}
 
 	private void print() {

@@ -27,7 +27,7 @@ class MoneyArithmeticTests {
 
 	/** Rates of counts and lengths of time, which are no money. */
 	private static final Set<String> DIVIDES_NO_MONEY = Set.of("QualityRefundCounts.java", "Total.java",
-			"ExcelTime.java", "ShippingDetail.java", "AheadSheets.java");
+			"ExcelTime.java", "Hours.java", "AheadSheets.java");
 
 	@Test
 	void nothingIsFloatingPointButCells() throws IOException {

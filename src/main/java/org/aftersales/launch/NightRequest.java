@@ -35,4 +35,12 @@ record NightRequest(Optional<LocalDate> date, Optional<Path> inbox, Path reports
 				Optional.empty(), workers);
 	}
 
+	/**
+	 * The same with an answer in JSON, or in words.
+	 */
+	NightRequest answering(boolean inJson) {
+		return new NightRequest(this.date, this.inbox, this.reports, this.language, this.demo, inJson, this.progress,
+				this.starter, this.again, this.upTo, this.workers);
+	}
+
 }

@@ -1,10 +1,7 @@
 package org.aftersales.penalty;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -12,6 +9,7 @@ import java.util.Objects;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
+import org.aftersales.report.Hours;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.WorkbookDraft;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +95,7 @@ final class ShippingDetail {
 						row.getString("shop"), row.getString("platform"), words.breach(row.getString("word")),
 						row.getString("rule"), row.getString("pack"), instant(row, "paid_at"), promise, pickedUp,
 						row.getString("carrier"), row.getString("region"),
-						late ? hours(promise, (pickedUp != null) ? pickedUp : date.cutOff()) : null,
+						late ? Hours.between(promise, (pickedUp != null) ? pickedUp : date.cutOff()) : null,
 						row.getBigDecimal("base_amount"), row.getBigDecimal("before_caps"), row.getBigDecimal("amount"),
 						row.getBigDecimal("reversed"), row.getBigDecimal("net"), row.getString("cut_by"),
 						words.excuse(row.getString("excuse")), words.party(row.getString("payer")),
@@ -107,11 +105,6 @@ final class ShippingDetail {
 						row.getBoolean("counted"));
 			});
 		return table;
-	}
-
-	private static BigDecimal hours(Instant from, Instant to) {
-		return BigDecimal.valueOf(Duration.between(from, to).toSeconds())
-			.divide(BigDecimal.valueOf(3600), 2, RoundingMode.HALF_UP);
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,14 +1,12 @@
 package org.aftersales.penalty;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
+import org.aftersales.report.Hours;
 import org.aftersales.report.Labels;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.WorkbookDraft;
@@ -95,10 +93,10 @@ final class ShippingExceptions {
 				Instant since = row.getObject("since", OffsetDateTime.class).toInstant();
 				table.row(row.getString("order_no"), labels.text("shipping.exceptions." + code),
 						labels.text("shipping.exceptions." + code + ".toDo"),
-						labels.text("shipping.exceptions." + code + ".owner"), since, hours(since, date.cutOff()),
-						row.getBigDecimal("net"), row.getString("shop"), row.getString("platform"),
-						row.getString("parcel_no"), row.getString("rule"), row.getString("pack"),
-						row.getString("sentence"), code.equals("late"),
+						labels.text("shipping.exceptions." + code + ".owner"), since,
+						Hours.between(since, date.cutOff()), row.getBigDecimal("net"), row.getString("shop"),
+						row.getString("platform"), row.getString("parcel_no"), row.getString("rule"),
+						row.getString("pack"), row.getString("sentence"), code.equals("late"),
 						!since.isBefore(date.windowStart(ShippingQueries.WINDOW)));
 			});
 		return table;
@@ -133,11 +131,6 @@ final class ShippingExceptions {
 				date)
 			.query(Long.class)
 			.single());
-	}
-
-	private static BigDecimal hours(Instant from, Instant to) {
-		return BigDecimal.valueOf(Duration.between(from, to).toSeconds())
-			.divide(BigDecimal.valueOf(3600), 2, RoundingMode.HALF_UP);
 	}
 
 }

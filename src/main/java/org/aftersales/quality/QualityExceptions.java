@@ -1,8 +1,6 @@
 package org.aftersales.quality;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Set;
@@ -10,6 +8,7 @@ import java.util.Set;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
+import org.aftersales.report.Hours;
 import org.aftersales.report.Labels;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.WorkbookDraft;
@@ -99,10 +98,10 @@ final class QualityExceptions {
 				String key = "quality.exceptions." + row.getString("code");
 				Instant since = row.getObject("since", OffsetDateTime.class).toInstant();
 				table.row(row.getString("claim_no"), labels.text(key), labels.text(key + ".toDo"),
-						labels.text(key + ".owner"), since, hours(since, date.cutOff()), row.getBigDecimal("amount"),
-						row.getString("order_no"), row.getString("shop"), row.getString("platform"),
-						row.getString("first_reason"), row.getString("rule"), row.getString("pack"),
-						row.getString("sentence"), SELLERS_TURN.contains(row.getString("code")));
+						labels.text(key + ".owner"), since, Hours.between(since, date.cutOff()),
+						row.getBigDecimal("amount"), row.getString("order_no"), row.getString("shop"),
+						row.getString("platform"), row.getString("first_reason"), row.getString("rule"),
+						row.getString("pack"), row.getString("sentence"), SELLERS_TURN.contains(row.getString("code")));
 			});
 		return table;
 	}
@@ -137,11 +136,6 @@ final class QualityExceptions {
 				date)
 			.query(Long.class)
 			.single());
-	}
-
-	private static BigDecimal hours(Instant from, Instant to) {
-		return BigDecimal.valueOf(Duration.between(from, to).toSeconds())
-			.divide(BigDecimal.valueOf(3600), 2, RoundingMode.HALF_UP);
 	}
 
 }

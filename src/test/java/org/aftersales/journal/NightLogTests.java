@@ -184,7 +184,7 @@ class NightLogTests {
 		assertThat(this.workbook.column("Held", 0)).containsExactly("z");
 		assertThat(this.workbook.column("Held", 1)).containsExactly("order");
 		assertThat(this.workbook.column("Held", 4)).containsExactly("PD-T01");
-		assertThat(this.workbook.column("Held", 6)).containsExactly("cancelled");
+		assertThat(this.workbook.column("Held", 6)).containsExactly("cancelled and refunded");
 		assertThat(this.workbook.column("Held", 7)).containsExactly("30.0");
 		assertThat(this.workbook.column("Held", 10)).containsExactly("rule PD-T01");
 		assertThat(this.workbook.column("Held", 12)).containsExactly("Li Wei");

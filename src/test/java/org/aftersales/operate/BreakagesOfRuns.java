@@ -104,7 +104,7 @@ final class BreakagesOfRuns {
 			.update();
 		Path settings = project.resolve("jobs/night.yml");
 		String right = Files.readString(settings);
-		write(settings, right.replace("chunk-size: 5", "chunk-size: 6"));
+		write(settings, right.replace("quarantine-limit-permille: 50", "quarantine-limit-permille: 60"));
 		return BrokenNight.of(shop::recon, DATE, code(shop.recon(), "night"), () -> write(settings, right));
 	}
 

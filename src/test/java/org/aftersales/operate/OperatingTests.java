@@ -162,7 +162,15 @@ class OperatingTests {
 
 		assertThat(call(0, "catch-up", "--dry-run", "--max", "2").lines()).containsExactly(
 				"jobs/recon night --business-date 2026-11-15", "jobs/recon night --business-date 2026-11-16");
-		call(0, "catch-up", "--max", "1");
+		assertThat(call(0, "catch-up", "--dry-run", "--max", "1", "--json").strip()).isEqualTo(
+				"{\"unfinished\":[\"2026-11-15\",\"2026-11-16\",\"2026-11-17\",\"2026-11-18\"],\"wouldRun\":[\"2026-11-15\"]}");
+		call(2, "catch-up", "--by", "li.na");
+		assertThat(call(0, "catch-up", "--max", "1", "--json", "--by", "li.na", "--reason", "ticket 4711"))
+			.contains("\"businessDate\" : \"2026-11-15\"");
+		assertThat(this.shop.jdbc()
+			.sql("select started_by || ': ' || reason from night_attempt order by started_at desc limit 1")
+			.query(String.class)
+			.single()).isEqualTo("li.na: ticket 4711");
 		breakTheJob("broken");
 		this.shop.jdbc().sql("update trivial_item set times_done = 0 where id = 1").update();
 		call(1, "catch-up");

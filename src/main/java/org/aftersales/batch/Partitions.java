@@ -108,7 +108,7 @@ class Partitions {
 	}
 
 	private List<Partition> freeze(Night night, String job, String step, DueKeys keys) {
-		List<Partition> partitions = this.finder.split(keys, this.settings.threads(), this::parts);
+		List<Partition> partitions = this.finder.split(keys, this.workforce.parts(), this::parts);
 		for (Partition partition : partitions) {
 			this.jdbc.update("""
 					insert into run_partition (night_id, job, step, number, above, up_to, expected)

@@ -93,7 +93,7 @@ class BuyersBillNightTests {
 		// no
 		// pack knows that of O3, and that of O4 is granted at the cut-off.
 		assertThat(bill("2026-06-03")).containsExactly(
-				"O1 late 0.00 excused force-majeure: excused by force-majeure (TB-P15); otherwise 1 % of 100.00 = 1.00, within [3.00, 30.00]",
+				"O1 late 0.00 excused force-majeure: excused by force-majeure (TB-P15); otherwise 1 % of 100.00 = 1.00, raised to 3.00 by [3.00, 30.00]",
 				"O2 late 3.00", "O3 late 3.00", "O4 late 3.00");
 		assertThat(lines()).noneMatch((line) -> line.startsWith("O1"));
 	}

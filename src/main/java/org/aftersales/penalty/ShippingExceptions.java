@@ -13,8 +13,8 @@ import org.aftersales.report.WorkbookDraft;
 
 /**
  * What a person has to do about broken shipping promises, one row for each decision, the
- * dearest first: orders still not sent, parcels that still stand still, breaches without
- * an amount, and decisions that facts contradict.
+ * dearest first: penalties to a deposit, orders still not sent, parcels that still stand
+ * still, breaches without an amount, and decisions that facts contradict.
  */
 final class ShippingExceptions {
 
@@ -45,10 +45,16 @@ final class ShippingExceptions {
 					                      where v.shipment_id = p.id and v.at >= b.effective_at and v.at < :cutOff)),
 					unpriced as (
 					  select b.*, 'unpriced' as code, null::text as parcel_no from breaches b where b.amount is null),
+					deposit as (
+					  select b.*, 'deposit' as code, null::text as parcel_no
+					    from breaches b
+					   where b.beneficiary <> 'buyer' and b.net > 0
+					     and not exists (select from entitlement e join entitlement_event v on v.entitlement_id = e.id
+					                      where e.decision_id = b.decision_id and v.kind in ('PAID', 'ADVANCED', 'WAIVED') and v.booked_for <= :date)),
 					open as (
 					  select code, order_no, parcel_no, shop_id, shop, platform, rule, pack, effective_at as since, net,
 					         coalesce(arithmetic, clock) as sentence
-					    from (table unsent union all table still union all table unpriced) found
+					    from (table unsent union all table still union all table unpriced union all table deposit) found
 					   union all
 					  select 'contradicted', o.order_no, p.parcel_no, s.shop_id, s.name, s.platform, null, null, k.fact_at, null, k.message
 					    from break_item k
@@ -116,6 +122,16 @@ final class ShippingExceptions {
 						          join shop_order o on o.id = d.order_id
 						         where d.breach is not null and not o.fake and d.effective_at < :cutOff
 						           and not exists (select from entitlement e where e.decision_id = d.id and e.owed_since < :cutOff))
+						     + (select count(*)
+						          from entitlement e
+						          join decision d on d.id = e.decision_id and d.breach is not null and d.effective_at < :cutOff
+						          join shop_order o on o.id = d.order_id and not o.fake
+						         where e.owed_since < :cutOff and e.beneficiary <> 'buyer'
+						           and e.amount > coalesce((select sum(v.amount) from entitlement_event v
+						                                     where v.entitlement_id = e.id and v.kind = 'REVERSED' and v.booked_for <= :date), 0)
+						           and not exists (select from entitlement_event v
+						                            where v.entitlement_id = e.id and v.kind = any (array['PAID', 'ADVANCED', 'WAIVED'])
+						                              and v.booked_for <= :date))
 						     + (select count(*) from break_item
 						         where subject <> 'CLAIM' and business_date <= :date and coalesce(closed_on > :date, true))
 						     + (select count(*)

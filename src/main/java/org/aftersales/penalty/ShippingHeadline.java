@@ -20,11 +20,13 @@ final class ShippingHeadline {
 	 * The sentences, what to do on a line of its own.
 	 * @param exempt how many of the late orders are exempt
 	 * @param dueBefore orders due in the window before: without any it is no comparison
+	 * @param exceptions rows of the list of what a person has to do
 	 * @param shops those that owe most first
 	 * @param rules those that cost most first
 	 */
 	String of(BusinessDate date, ShippingCounts now, ShippingCounts before, long exempt, long dueBefore,
-			Unshipped unshipped, List<ShippingBreakdown.Part> shops, List<ShippingBreakdown.Part> rules) {
+			Unshipped unshipped, long exceptions, List<ShippingBreakdown.Part> shops,
+			List<ShippingBreakdown.Part> rules) {
 		if (now.breaches() == 0) {
 			return this.labels.text("shipping.headline.none", date);
 		}
@@ -33,17 +35,20 @@ final class ShippingHeadline {
 				+ " " + compared(now.late(), before.late(), dueBefore) + " "
 				+ this.labels.text("shipping.headline.breaches", this.labels.count(now.breaches()),
 						this.labels.count(now.orders()), this.labels.money(now.owed()))
-				+ "\n" + toDo(unshipped, shops.get(0), rules.get(0));
+				+ "\n" + toDo(unshipped, exceptions, shops.get(0), rules.get(0));
 	}
 
-	private String toDo(Unshipped unshipped, ShippingBreakdown.Part shop, ShippingBreakdown.Part rule) {
+	private String toDo(Unshipped unshipped, long exceptions, ShippingBreakdown.Part shop,
+			ShippingBreakdown.Part rule) {
 		String first = (unshipped.waiting() > 0)
 				? this.labels.text("shipping.headline.ship", this.labels.count(unshipped.waiting()),
 						this.labels.count(unshipped.late()), this.labels.count(unshipped.hours()))
 				: this.labels.text("shipping.headline.allShipped");
 		String older = (unshipped.older() > 0)
 				? " " + this.labels.text("shipping.headline.older", this.labels.count(unshipped.older())) : "";
-		return first + older + " "
+		String rest = (exceptions > unshipped.waiting() + unshipped.older())
+				? " " + this.labels.text("shipping.headline.exceptions", this.labels.count(exceptions)) : "";
+		return first + older + rest + " "
 				+ this.labels.text("shipping.headline.do", rule.first(),
 						new ShippingWords(this.labels).breach(rule.third()), this.labels.money(rule.owedInWindow()),
 						this.labels.abbreviated(shop.second(), 32), this.labels.money(shop.owedInWindow()));

@@ -42,10 +42,11 @@ final class ShippingSummary {
 	/**
 	 * What happened and what to do.
 	 * @param exempt late orders that are exempt
+	 * @param exceptions rows of the list of what a person has to do
 	 */
-	String headline(long exempt, ShippingTally tally, List<Part> shops, List<Part> rules) {
+	String headline(long exempt, long exceptions, ShippingTally tally, List<Part> shops, List<Part> rules) {
 		return new ShippingHeadline(this.labels).of(this.date, this.now, this.before, exempt, tally.dueBefore(),
-				this.unshipped, ShippingBreakdown.dearest(shops), ShippingBreakdown.dearest(rules));
+				this.unshipped, exceptions, ShippingBreakdown.dearest(shops), ShippingBreakdown.dearest(rules));
 	}
 
 	/**

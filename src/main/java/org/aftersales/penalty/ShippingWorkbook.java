@@ -79,8 +79,8 @@ class ShippingWorkbook implements Workbook {
 		long due = whole(tables.spread().days().sum(ShippingDays.DUE));
 		long exempt = whole(tables.spread().days().sum(ShippingDays.EXEMPT));
 		ShippingNotes notes = new ShippingNotes(this.queries, date, draft.labels());
-		return new Summary(summary.headline(exempt, tally, shops, rules), Optional.of(notes.news()),
-				summary.kpis(tables, tally), List.of(), trend,
+		return new Summary(summary.headline(exempt, whole(toDo.count()), tally, shops, rules),
+				Optional.of(notes.news()), summary.kpis(tables, tally), List.of(), trend,
 				summary.rankings(breakdown, shops, rules, places.rankings(carriers, regions)),
 				notes.of(looked, due, tally.dueBefore()));
 	}

@@ -114,6 +114,13 @@ final class QualityExceptions {
 	}
 
 	/**
+	 * How many rows there are.
+	 */
+	static long rows(TableSheet table) {
+		return table.count().value().map(BigDecimal::longValueExact).orElse(0L);
+	}
+
+	/**
 	 * Asks that there be as many as another statement counts.
 	 */
 	void check(TableSheet table, BusinessDate date, WorkbookDraft draft) {

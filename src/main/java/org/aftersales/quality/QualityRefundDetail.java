@@ -50,11 +50,15 @@ final class QualityRefundDetail {
 									select q.*, ending.kind as ended, ending.at as ended_at, refund.amount as refunded,
 									       row_number() over (partition by q.order_id order by q.applied_at, q.claim_no collate "C") = 1 as counted
 									  from quality q
-									  left join lateral (select e.kind, e.at
-									                       from claim_event e
-									                      where e.claim_id = q.claim_id and e.at < :cutOff
-									                        and e.kind in ('REFUNDED', 'CLOSED', 'WITHDRAWN', 'COMPLETED')
-									                      order by e.at, e.kind collate "C" limit 1) ending on true
+									  left join lateral (select kind, at
+									                       from (select e.kind, e.at from claim_event e
+									                              where e.claim_id = q.claim_id and e.at < :cutOff
+									                                and e.kind in ('REFUNDED', 'CLOSED', 'WITHDRAWN', 'COMPLETED')
+									                             union all
+									                             select 'BY_TIME', d.effective_at from decision d
+									                              where d.subject = 'CLAIM' and d.subject_id = q.claim_id and d.effective_at < :cutOff
+									                                and d.to_stage in ('CLOSED', 'COMPLETED')) ends
+									                      order by at, kind collate "C" limit 1) ending on true
 									  left join lateral (select sum(e.amount) as amount
 									                       from claim_event e
 									                      where e.claim_id = q.claim_id and e.at < :cutOff and e.kind = 'REFUNDED') refund on true

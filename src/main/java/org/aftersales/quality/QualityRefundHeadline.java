@@ -21,17 +21,18 @@ final class QualityRefundHeadline {
 	 * The sentences, what to do on a line of its own.
 	 * @param worse the rates by which platforms judge and that have become worse
 	 * @param waiting claims that wait for the seller
+	 * @param exceptions rows of the list of what a person has to do
 	 * @param aboveLimit a sentence about a category above its limit, if one is
 	 */
 	String of(BusinessDate date, QualityRefundCounts now, QualityRefundCounts before, List<String> worse, long waiting,
-			List<QualityRefundBreakdown.Part> reasons, List<QualityRefundBreakdown.Part> goods,
+			long exceptions, List<QualityRefundBreakdown.Part> reasons, List<QualityRefundBreakdown.Part> goods,
 			Optional<String> aboveLimit) {
 		if (now.qualityOrders() == 0) {
 			return this.labels.text("quality.headline.none", date, this.labels.count(now.formed()));
 		}
 		return happened(date, now) + " " + compared(now, before) + " " + decided(worse)
 				+ aboveLimit.map((sentence) -> " " + sentence).orElse("") + "\n"
-				+ toDo(now, waiting, reasons.get(0), goods.get(0));
+				+ toDo(now, waiting, exceptions, reasons.get(0), goods.get(0));
 	}
 
 	private String decided(List<String> worse) {
@@ -39,10 +40,10 @@ final class QualityRefundHeadline {
 				: this.labels.text("quality.headline.deciding", String.join(", ", worse));
 	}
 
-	private String toDo(QualityRefundCounts now, long waiting, QualityRefundBreakdown.Part reason,
+	private String toDo(QualityRefundCounts now, long waiting, long exceptions, QualityRefundBreakdown.Part reason,
 			QualityRefundBreakdown.Part goods) {
-		String claims = (waiting > 0) ? this.labels.text("quality.headline.waiting", this.labels.count(waiting)) + " "
-				: "";
+		String claims = (waiting > 0) ? this.labels.text("quality.headline.waiting", this.labels.count(waiting),
+				this.labels.count(exceptions)) + " " : "";
 		return this.labels.text("quality.headline.do", claims, name(goods), goods.note().isEmpty() ? "–" : goods.note(),
 				this.labels.count(goods.orders()), this.labels.count(now.qualityOrders()),
 				this.labels.abbreviated(reason.name(), 32), this.labels.count(reason.orders()));

@@ -83,7 +83,8 @@ class QualityRefundWorkbook implements Workbook {
 		QualityRefundCounts before = this.queries.previousCounts(date);
 		Comparison deciding = definitions.deciding();
 		String headline = new QualityRefundHeadline(labels).of(date, now, before, definitions.worse(),
-				QualityExceptions.sellersTurn(toDo), reasons, goods, standards.headline());
+				QualityExceptions.sellersTurn(toDo), QualityExceptions.rows(toDo), reasons, goods,
+				standards.headline());
 		List<String> notes = new ArrayList<>();
 		standards.unjudged().ifPresent(notes::add);
 		QualityRefundNotes words = new QualityRefundNotes(this.queries, labels);

@@ -138,7 +138,7 @@ class ShippingPenaltiesTests {
 				"5 late orders in the 30 days to 2022-08-15, 2 of them exempt – worse than 0 in the 30 days before. "
 						+ "Breaches of all kinds: 7 on 7 orders; owed for them: 13.00 CNY.\n"
 						+ "What to do: 1 of the 3 late orders without an exemption are still neither shipped nor refunded "
-						+ "(up to 14 h late): ship or refund them now (sheet Exceptions). "
+						+ "(up to 14 h late): ship or refund them now (sheet Exceptions). Sheet Exceptions has 7 rows in all. "
 						+ "Most money: rule PD-T03 (shipped late), 13.00 CNY; shop Jeans, 10.00 CNY.");
 		assertThat(keyFigure("Breaches of all kinds")).isEqualTo(7.0);
 		assertThat(keyFigure("Orders with a breach")).isEqualTo(7.0);
@@ -147,6 +147,23 @@ class ShippingPenaltiesTests {
 		assertThat(texts).contains("● Breaches without an amount yet: 3.",
 				"● Orders paid in these 30 days whose promise cannot be known: 1.",
 				"Orders whose ship promise was due: 10 in these 30 days, 1 in the 30 days before.");
+	}
+
+	/**
+	 * Order, what, to do, whose turn, since, hours, owed. The fixture owes to no buyer; e
+	 * is reversed, d excused; the parcel of a was never seen again, and a, c and q have
+	 * no amount.
+	 */
+	@Test
+	void exceptionsAreWhatAPersonHasToDo() {
+		assertThat(rows("Exceptions", 7)).containsExactly(
+				"b|Penalty to deposit or platform|Pay it or contest it.|seller|2022-08-12|86.0|5.0",
+				"f|Penalty to deposit or platform|Pay it or contest it.|seller|2022-08-14|39.0|3.0",
+				"a|No amount yet|See Why; feed what is missing and rerun the night.|finance|2022-08-13|62.0|",
+				"a|Parcel still stands still|Ask the carrier; send the goods again or refund.|seller|2022-08-13|62.0|",
+				"c|No amount yet|See Why; feed what is missing and rerun the night.|finance|2022-08-14|38.0|",
+				"q|Late, neither sent nor refunded|Ship it or refund it now.|seller|2022-08-15|14.0|",
+				"q|No amount yet|See Why; feed what is missing and rerun the night.|finance|2022-08-15|14.0|");
 	}
 
 	/**

@@ -112,7 +112,8 @@ class PlanTests {
 	void otherSettingsAreRefused() throws IOException {
 		call(0, "plan", "--out", this.shop.file().toString());
 		Path settings = this.project.resolve("jobs/night.yml");
-		Files.writeString(settings, Files.readString(settings).replace("quarantine-limit-permille: 50", "quarantine-limit-permille: 60"));
+		Files.writeString(settings,
+				Files.readString(settings).replace("quarantine-limit-permille: 50", "quarantine-limit-permille: 60"));
 		assertThat(apply(65)).contains("settings, packs or calendars under jobs/");
 	}
 

@@ -168,7 +168,7 @@ class PublishedContentTests {
 			assertThat(quality.getSheet("Summary").getRow(4).getCell(0).getStringCellValue()).isEqualTo(
 					"1 orders met a quality claim in the 30 days to 2022-08-15, per 4 orders formed in them: 25.00 % (plain rate, ME-01a) "
 							+ "– better than 50.00 % (1 per 2) in the 30 days before. Of the rates by which platforms judge, none is worse.\n"
-							+ "What to do: act on 1 claims that wait for you (sheet Exceptions); check stock and listing of 牛仔短裤女夏 "
+							+ "What to do: act on 1 claims that wait for you (sheet Exceptions, 1 rows in all); check stock and listing of 牛仔短裤女夏 "
 							+ "(goods no. 393657009414): 1 of the 1 orders. " + "Most frequent reason: 质量问题 (1).");
 			assertThat(figures(quality.getSheet("Summary"), 7)).containsExactly(List.of(0.25, 0.5, -25.0),
 					List.of(NONE, NONE, 0.0), List.of(1.0, 1.0, 0.0), List.of(100.0, 50.0, 50.0),
@@ -184,7 +184,7 @@ class PublishedContentTests {
 						+ "been due in the 30 days before, so there is nothing to compare with. "
 						+ "Breaches of all kinds: 2 on 2 orders; owed for them: 8.50 CNY.\n"
 						+ "What to do: 1 of the 2 late orders without an exemption are still neither shipped nor refunded "
-						+ "(up to 300 h late): ship or refund them now (sheet Exceptions). "
+						+ "(up to 300 h late): ship or refund them now (sheet Exceptions). Sheet Exceptions has 3 rows in all. "
 						+ "Most money: rule PD-T03 (shipped late), 8.50 CNY; shop Jeans, 8.50 CNY.");
 			// Late, breaches, orders, within 48 hours (0 of 2), owed, reversed, net; no
 			// pack is chosen here, so nobody knows what was due before.

@@ -42,8 +42,8 @@ class SlimCommandsTests {
 			"org.flywaydb.", "org.apache.poi.");
 
 	/** Commands that judge, publish or stay: they work for minutes. */
-	private static final Set<String> HEAVY_COMMANDS = Set.of("night", "rerun", "resume", "catch-up", "daemon", "plan",
-			"apply", "report");
+	private static final Set<String> HEAVY_COMMANDS = Set.of("night", "rerun", "resume", "catch-up", "daemon", "worker",
+			"plan", "apply", "report");
 
 	/**
 	 * Tells somebody outside, at the pace of the network; looks at the database never.

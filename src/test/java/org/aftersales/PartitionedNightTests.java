@@ -71,19 +71,7 @@ class PartitionedNightTests {
 	void aPartitionThatFailsFailsItsJobAndIsRunAgainAlone() {
 		TestDatabase undisturbed = this.demo.facts().copy();
 		night(undisturbed, 3, this.folder.resolve("undisturbed"));
-		this.jdbc.sql("""
-				create function refuse_one() returns trigger language plpgsql as $$
-				begin
-				    if new.claim_id = (select min(claim_id) + 1 from claim_state
-				                        where claim_id > (select up_to from run_partition
-				                                           where step = 'refunds.judge' and number = 1)) then
-				        raise exception 'the disk is full' using errcode = '53100';
-				    end if;
-				    return new;
-				end $$""").update();
-		this.jdbc
-			.sql("create trigger refuse_one before update on claim_state for each row execute function refuse_one()")
-			.update();
+		RefusedClaim.inTheSecondPartition(this.jdbc);
 
 		assertThatExceptionOfType(JobFailed.class)
 			.isThrownBy(() -> night(this.database, 3, this.folder.resolve("failed")))

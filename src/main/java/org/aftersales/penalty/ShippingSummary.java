@@ -31,12 +31,12 @@ final class ShippingSummary {
 
 	private final Unshipped unshipped;
 
-	ShippingSummary(ShippingQueries queries, BusinessDate date, Labels labels) {
+	ShippingSummary(ShippingQueries queries, Unshipped unshipped, BusinessDate date, Labels labels) {
 		this.labels = labels;
 		this.date = date;
 		this.now = queries.counts(date);
 		this.before = queries.previousCounts(date);
-		this.unshipped = queries.unshipped(date);
+		this.unshipped = unshipped;
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package org.aftersales.penalty;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.aftersales.calendar.BusinessDate;
 import org.aftersales.report.FactKind;
 import org.aftersales.report.Summary;
 import org.aftersales.report.TableSheet;
-import org.aftersales.report.Total;
 import org.aftersales.report.Trend;
 import org.aftersales.report.Workbook;
 import org.aftersales.report.WorkbookDraft;
@@ -53,6 +51,7 @@ class ShippingWorkbook implements Workbook {
 	public Summary fill(BusinessDate date, WorkbookDraft draft) {
 		ShippingExceptions exceptions = new ShippingExceptions(this.queries);
 		TableSheet toDo = exceptions.stream(date, draft);
+		Unshipped unshipped = this.queries.unshipped(date);
 		TableSheet detail = new ShippingDetail(this.queries).stream(date, draft);
 		ShippingBreakdown breakdown = new ShippingBreakdown(this.queries, date, draft);
 		List<ShippingBreakdown.Part> shops = breakdown.shops();
@@ -71,15 +70,15 @@ class ShippingWorkbook implements Workbook {
 				breakdown.failedGroups());
 		Trend trend = new ShippingTrend(this.queries).of(date);
 		this.controls.check(date, draft, tables, trend);
-		exceptions.check(toDo, this.queries.unshipped(date), date, draft);
+		exceptions.check(toDo, unshipped, date, draft);
 		new ShippingSpreadControls(this.queries).check(date, draft, tables.spread(), tally,
 				looked.notDue() + tally.dueBefore() - looked.again(), this.orders.formedSince(since));
 
-		ShippingSummary summary = new ShippingSummary(this.queries, date, draft.labels());
-		long due = whole(tables.spread().days().sum(ShippingDays.DUE));
-		long exempt = whole(tables.spread().days().sum(ShippingDays.EXEMPT));
+		ShippingSummary summary = new ShippingSummary(this.queries, unshipped, date, draft.labels());
+		long due = tables.spread().days().sum(ShippingDays.DUE).whole();
+		long exempt = tables.spread().days().sum(ShippingDays.EXEMPT).whole();
 		ShippingNotes notes = new ShippingNotes(this.queries, date, draft.labels());
-		return new Summary(summary.headline(exempt, whole(toDo.count()), tally, shops, rules),
+		return new Summary(summary.headline(exempt, toDo.count().whole(), tally, shops, rules),
 				Optional.of(notes.news()), summary.kpis(tables, tally), List.of(), trend,
 				summary.rankings(breakdown, shops, rules, places.rankings(carriers, regions)),
 				notes.of(looked, due, tally.dueBefore()));
@@ -88,10 +87,6 @@ class ShippingWorkbook implements Workbook {
 	@Override
 	public long rowsToCome(BusinessDate date) {
 		return this.queries.rowsToCome(date);
-	}
-
-	private static long whole(Total total) {
-		return total.value().map(BigDecimal::longValueExact).orElse(0L);
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package org.aftersales.quality;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Set;
@@ -110,14 +109,7 @@ final class QualityExceptions {
 	 * How many wait for the seller.
 	 */
 	static long sellersTurn(TableSheet table) {
-		return table.sum(SELLERS).value().map(BigDecimal::longValueExact).orElse(0L);
-	}
-
-	/**
-	 * How many rows there are.
-	 */
-	static long rows(TableSheet table) {
-		return table.count().value().map(BigDecimal::longValueExact).orElse(0L);
+		return table.sum(SELLERS).whole();
 	}
 
 	/**

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.aftersales.calendar.BusinessDate;
-import org.aftersales.report.FactKind;
 import org.aftersales.report.ColumnKind;
 import org.aftersales.report.Comparison;
+import org.aftersales.report.FactKind;
 import org.aftersales.report.Kpi;
 import org.aftersales.report.Labels;
 import org.aftersales.report.Polarity;
@@ -83,8 +83,7 @@ class QualityRefundWorkbook implements Workbook {
 		QualityRefundCounts before = this.queries.previousCounts(date);
 		Comparison deciding = definitions.deciding();
 		String headline = new QualityRefundHeadline(labels).of(date, now, before, definitions.worse(),
-				QualityExceptions.sellersTurn(toDo), QualityExceptions.rows(toDo), reasons, goods,
-				standards.headline());
+				QualityExceptions.sellersTurn(toDo), toDo.count().whole(), reasons, goods, standards.headline());
 		List<String> notes = new ArrayList<>();
 		standards.unjudged().ifPresent(notes::add);
 		QualityRefundNotes words = new QualityRefundNotes(this.queries, labels);

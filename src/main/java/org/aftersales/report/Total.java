@@ -66,6 +66,14 @@ public record Total(Optional<String> formula, Optional<BigDecimal> value) {
 				this.value.map((number) -> number.min(BigDecimal.ONE)));
 	}
 
+	/**
+	 * A count as a whole number; zero where there is none.
+	 * @throws ArithmeticException if it has decimals
+	 */
+	public long whole() {
+		return this.value.map(BigDecimal::longValueExact).orElse(0L);
+	}
+
 	static Total formula(String formula, BigDecimal value) {
 		return new Total(Optional.of(formula), Optional.of(value));
 	}

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 
 import org.aftersales.DemoNight;
 import org.aftersales.Fingerprint;
+import org.aftersales.RefusedClaim;
 import org.aftersales.TestDatabase;
 import org.aftersales.run.JobFailed;
 import org.aftersales.run.NightProgress;
@@ -204,7 +206,9 @@ class RemoteNightTests {
 			for (Assignment past : List.of(new Assignment("refunds.judge", execution, 0, "test"),
 					new Assignment("refunds.judge", execution, 1, "test"),
 					new Assignment("shipments.judge", execution, 1, "test"))) {
+				int lines = worker.said().size();
 				this.broker.send((sender) -> sender.producer().send(sender.queue(), past.json()));
+				awaitLines(worker, lines + 1);
 			}
 			awaitNoMessages();
 
@@ -231,6 +235,7 @@ class RemoteNightTests {
 				}
 			});
 			awaitNoMessages();
+			awaitLines(worker, 11);
 
 			assertThat(worker.said()).hasSize(11)
 				.containsOnly("refused a message that is not ours; see who may write to the queue");
@@ -253,19 +258,7 @@ class RemoteNightTests {
 
 	@Test
 	void aPartitionThatFailsAtAWorkerFailsTheNightWithItsReason() {
-		this.jdbc.sql("""
-				create function refuse_one() returns trigger language plpgsql as $$
-				begin
-				    if new.claim_id = (select min(claim_id) + 1 from claim_state
-				                        where claim_id > (select up_to from run_partition
-				                                           where step = 'refunds.judge' and number = 1)) then
-				        raise exception 'the disk is full' using errcode = '53100';
-				    end if;
-				    return new;
-				end $$""").update();
-		this.jdbc
-			.sql("create trigger refuse_one before update on claim_state for each row execute function refuse_one()")
-			.update();
+		RefusedClaim.inTheSecondPartition(this.jdbc);
 		try (RemoteNights.Helper worker = this.nights.worker()) {
 			assertThatExceptionOfType(JobFailed.class).isThrownBy(() -> this.nights.withWorkers())
 				.withMessageContaining("the disk is full");
@@ -284,6 +277,14 @@ class RemoteNightTests {
 
 	private void awaitNoMessages() {
 		while (this.broker.waiting() > 0) {
+			LockSupport.parkNanos(10_000_000);
+		}
+	}
+
+	/** The broker may say that nothing waits before it has counted what was sent last. */
+	private static void awaitLines(RemoteNights.Helper worker, int lines) {
+		Instant deadline = Instant.now().plusSeconds(60);
+		while (worker.said().size() < lines && Instant.now().isBefore(deadline)) {
 			LockSupport.parkNanos(10_000_000);
 		}
 	}

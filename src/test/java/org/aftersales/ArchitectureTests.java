@@ -44,7 +44,7 @@ class ArchitectureTests {
 			// It reads facts and bookings from the tables alone, and asks postage whether
 			// goods
 			// have reached a standard.
-			Map.entry("quality", Set.of("postage", "policy", "calendar", "money", "run", "report")),
+			Map.entry("quality", Set.of("decision", "postage", "policy", "calendar", "money", "run", "report")),
 			Map.entry("shipment",
 					Set.of("decision", "hold", "safety", "policy", "calendar", "money", "batch", "run", "quarantine")),
 			Map.entry("compensation",
@@ -52,7 +52,7 @@ class ArchitectureTests {
 							"quarantine")),
 			// It asks for promises how orders are judged through shipment, and reads what
 			// compensation has entered from the tables alone.
-			Map.entry("penalty", Set.of("shipment", "calendar", "run", "report")),
+			Map.entry("penalty", Set.of("shipment", "decision", "calendar", "run", "report")),
 			// It reads what compensation has entered from the tables alone.
 			Map.entry("payable", Set.of("policy", "calendar", "money", "report")),
 			// It asks how claims and orders are judged through decision, and what a

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The record of decisions and breaks. It is asked key by key (a subquery with an offset),
- * because plans made while it was young would read all of it for every chunk.
+ * because plans made while it was young would read all of it for every chunk; by the key
+ * alone, because such a plan takes any index whose first column is asked for.
  */
 @Component
 public class Decisions {
@@ -59,7 +60,8 @@ public class Decisions {
 					select d.* from unnest(?::bigint[]) as k (id)
 					 cross join lateral (
 					       select order_id, subject, subject_id, rule, from_stage, clock_started_at, effective_at, outcome
-					         from decision where order_id = k.id and subject = any (?) offset 0) d
+					         from decision where order_id = k.id offset 0) d
+					 where d.subject = any (?)
 					 order by d.effective_at, d.rule""",
 					(row, index) -> Map.entry(row.getLong("order_id"),
 							recorded(SubjectKind.valueOf(row.getString("subject")), row)),

@@ -1,6 +1,7 @@
 package org.aftersales.decision;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.function.Consumer;
 
 import org.aftersales.calendar.BusinessDate;
@@ -18,6 +19,11 @@ public interface UpcomingLapses {
 	 * has discarded by then are left out.
 	 */
 	Looked find(BusinessDate date, Instant until, Consumer<UpcomingLapse> each);
+
+	/**
+	 * The same for these subjects alone, however far away a lapse is.
+	 */
+	void of(Collection<Long> subjects, BusinessDate date, Consumer<UpcomingLapse> each);
 
 	/**
 	 * The kind of subject it looks at; parcels belong to their orders.

@@ -1,15 +1,23 @@
 package org.aftersales.penalty;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.decision.Deadlines;
+import org.aftersales.decision.SubjectKind;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
 import org.aftersales.report.Hours;
 import org.aftersales.report.Labels;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.WorkbookDraft;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person has to do about broken shipping promises, one row for each decision, the
@@ -28,7 +36,7 @@ final class ShippingExceptions {
 	private static final String OPEN = "with " + ShippingQueries.BREACHES
 			+ """
 					, unsent as (
-					  select distinct on (b.order_id) b.*, 'late' as code, null::text as parcel_no
+					  select distinct on (b.order_id) b.*, 'late' as code, null::text as parcel_no, null::timestamptz as pay_by
 					    from breaches b
 					   where b.outcome = 'LATE' and b.excuse is null
 					     and not exists (select from shipment p join shipment_event v on v.shipment_id = p.id
@@ -37,26 +45,27 @@ final class ShippingExceptions {
 					                      where c.order_id = b.order_id and v.kind = 'REFUNDED' and v.at < :cutOff)
 					   order by b.order_id, b.effective_at, b.decision_id),
 					still as (
-					  select b.*, 'standing' as code, p.parcel_no
+					  select b.*, 'standing' as code, p.parcel_no, null::timestamptz as pay_by
 					    from breaches b
 					    join shipment p on b.subject = 'SHIPMENT' and p.id = b.subject_id
 					   where b.current and b.kind = 'trace' and b.excuse is null
 					     and not exists (select from shipment_event v
 					                      where v.shipment_id = p.id and v.at >= b.effective_at and v.at < :cutOff)),
 					unpriced as (
-					  select b.*, 'unpriced' as code, null::text as parcel_no from breaches b where b.amount is null),
+					  select b.*, 'unpriced' as code, null::text as parcel_no, null::timestamptz as pay_by from breaches b where b.amount is null),
 					deposit as (
-					  select b.*, 'deposit' as code, null::text as parcel_no
+					  select b.*, 'deposit' as code, null::text as parcel_no,
+					         (select e.due_by from entitlement e where e.decision_id = b.decision_id) as pay_by
 					    from breaches b
 					   where b.beneficiary <> 'buyer' and b.net > 0
 					     and not exists (select from entitlement e join entitlement_event v on v.entitlement_id = e.id
 					                      where e.decision_id = b.decision_id and v.kind in ('PAID', 'ADVANCED', 'WAIVED') and v.booked_for <= :date)),
 					open as (
-					  select code, order_no, parcel_no, shop_id, shop, platform, rule, pack, effective_at as since, net,
+					  select code, case when code in ('late', 'standing') then order_id else 0 end as waiting_for, pay_by, order_no, parcel_no, shop_id, shop, platform, rule, pack, effective_at as since, net,
 					         coalesce(arithmetic, clock) as sentence
 					    from (table unsent union all table still union all table unpriced union all table deposit) found
 					   union all
-					  select 'contradicted', o.order_no, p.parcel_no, s.shop_id, s.name, s.platform, null, null, k.fact_at, null, k.message
+					  select 'contradicted', 0, null, o.order_no, p.parcel_no, s.shop_id, s.name, s.platform, null, null, k.fact_at, null, k.message
 					    from break_item k
 					    join shop_order o on o.id = k.order_id
 					    join shop s on s.shop_id = o.shop_id
@@ -66,8 +75,11 @@ final class ShippingExceptions {
 
 	private final ShippingQueries queries;
 
-	ShippingExceptions(ShippingQueries queries) {
+	private final Deadlines deadlines;
+
+	ShippingExceptions(ShippingQueries queries, Deadlines deadlines) {
 		this.queries = queries;
+		this.deadlines = deadlines;
 	}
 
 	TableSheet stream(BusinessDate date, WorkbookDraft draft) {
@@ -76,6 +88,7 @@ final class ShippingExceptions {
 				Column.of("shipping.exceptions.what", ColumnKind.TEXT).wide(26),
 				Column.of("shipping.exceptions.toDo", ColumnKind.TEXT).wide(46).wrapping(),
 				Column.of("shipping.exceptions.owner", ColumnKind.TEXT).wide(14),
+				Column.of("shipping.exceptions.due", ColumnKind.INSTANT),
 				Column.of("shipping.exceptions.since", ColumnKind.INSTANT),
 				Column.of("shipping.exceptions.hours", ColumnKind.HOURS),
 				Column.of("shipping.exceptions.owed", ColumnKind.MONEY),
@@ -85,7 +98,7 @@ final class ShippingExceptions {
 				Column.of("shipping.exceptions.rule", ColumnKind.RULE),
 				Column.of("shipping.exceptions.pack", ColumnKind.ID).wide(16),
 				Column.of("shipping.exceptions.sentence", ColumnKind.TEXT).wide(60).wrapping(), UNSHIPPED, IN_WINDOW);
-		this.queries
+		try (Stream<Waiting> waiting = this.queries
 			.statement(
 					OPEN + """
 							select * from open
@@ -94,18 +107,20 @@ final class ShippingExceptions {
 							""",
 					date)
 			.withFetchSize(500)
-			.query((row) -> {
-				String code = row.getString("code");
-				Instant since = row.getObject("since", OffsetDateTime.class).toInstant();
-				table.row(row.getString("order_no"), labels.text("shipping.exceptions." + code),
-						labels.text("shipping.exceptions." + code + ".toDo"),
-						labels.text("shipping.exceptions." + code + ".owner"), since,
-						Hours.between(since, date.cutOff()), row.getBigDecimal("net"), row.getString("shop"),
-						row.getString("platform"), row.getString("parcel_no"), row.getString("rule"),
-						row.getString("pack"), row.getString("sentence"), code.equals("late"),
-						!since.isBefore(date.windowStart(ShippingQueries.WINDOW)));
-			});
+			.query((row, index) -> Waiting.of(row))
+			.stream()) {
+			this.deadlines.forEach(waiting, SubjectKind.ORDER, Waiting::order, date,
+					(one, due) -> row(table, one, due, date, labels));
+		}
 		return table;
+	}
+
+	private static void row(TableSheet table, Waiting one, Optional<Instant> clock, BusinessDate date, Labels labels) {
+		String key = "shipping.exceptions." + one.code();
+		table.row(one.orderNo(), labels.text(key), labels.text(key + ".toDo"), labels.text(key + ".owner"),
+				one.payBy().or(() -> clock).orElse(null), one.since(), Hours.between(one.since(), date.cutOff()),
+				one.net(), one.shop(), one.platform(), one.parcelNo(), one.rule(), one.pack(), one.sentence(),
+				one.code().equals("late"), !one.since().isBefore(date.windowStart(ShippingQueries.WINDOW)));
 	}
 
 	/**
@@ -147,6 +162,27 @@ final class ShippingExceptions {
 				date)
 			.query(Long.class)
 			.single());
+	}
+
+	/**
+	 * What waits.
+	 *
+	 * @param order our key of the order whose clock runs on, or none
+	 * @param payBy until when the money is to be paid, if a rule says so
+	 * @param code what its words hang on
+	 */
+	private record Waiting(long order, Optional<Instant> payBy, String code, String orderNo, String shop,
+			String platform, @Nullable String parcelNo, Instant since, @Nullable BigDecimal net, @Nullable String rule,
+			@Nullable String pack, @Nullable String sentence) {
+
+		static Waiting of(ResultSet row) throws SQLException {
+			return new Waiting(row.getLong("waiting_for"),
+					Optional.ofNullable(row.getObject("pay_by", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+					row.getString("code"), row.getString("order_no"), row.getString("shop"), row.getString("platform"),
+					row.getString("parcel_no"), row.getObject("since", OffsetDateTime.class).toInstant(),
+					row.getBigDecimal("net"), row.getString("rule"), row.getString("pack"), row.getString("sentence"));
+		}
+
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.decision.Deadlines;
 import org.aftersales.report.FactKind;
 import org.aftersales.report.Summary;
 import org.aftersales.report.TableSheet;
@@ -26,7 +27,10 @@ class ShippingWorkbook implements Workbook {
 
 	private final DueOrders orders;
 
-	ShippingWorkbook(ShippingQueries queries, ShippingControls controls, DueOrders orders) {
+	private final Deadlines deadlines;
+
+	ShippingWorkbook(ShippingQueries queries, ShippingControls controls, DueOrders orders, Deadlines deadlines) {
+		this.deadlines = deadlines;
 		this.orders = orders;
 		this.queries = queries;
 		this.controls = controls;
@@ -49,7 +53,7 @@ class ShippingWorkbook implements Workbook {
 
 	@Override
 	public Summary fill(BusinessDate date, WorkbookDraft draft) {
-		ShippingExceptions exceptions = new ShippingExceptions(this.queries);
+		ShippingExceptions exceptions = new ShippingExceptions(this.queries, this.deadlines);
 		TableSheet toDo = exceptions.stream(date, draft);
 		Unshipped unshipped = this.queries.unshipped(date);
 		TableSheet detail = new ShippingDetail(this.queries).stream(date, draft);

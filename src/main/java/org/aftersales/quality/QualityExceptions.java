@@ -1,16 +1,24 @@
 package org.aftersales.quality;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.decision.Deadlines;
+import org.aftersales.decision.SubjectKind;
 import org.aftersales.report.Column;
 import org.aftersales.report.ColumnKind;
 import org.aftersales.report.Hours;
 import org.aftersales.report.Labels;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.WorkbookDraft;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person has to do about claims: quality claims of the window that no fact ends,
@@ -49,12 +57,12 @@ final class QualityExceptions {
 					              when last_kind = 'SELLER_AGREED' or outcome = 'AGREED' then 'buyer'
 					              when last_kind = 'SELLER_REFUSED' then 'refused'
 					              else 'answer' end as code,
-					         order_no, claim_no, shop_id, shop, platform, first_reason, greatest(last_at, effective_at) as since,
+					         claim_id, order_no, claim_no, shop_id, shop, platform, first_reason, greatest(last_at, effective_at) as since,
 					         coalesce(amount, requested_amount) as amount, rule, pack, coalesce(arithmetic, '') as sentence
 					    from waiting
 					   where outcome is null or outcome not in ('CLOSED', 'COMPLETED')
 					   union all
-					  select 'contradicted', o.order_no, c.claim_no, s.shop_id, s.name, s.platform, c.first_reason, k.fact_at, c.requested_amount,
+					  select 'contradicted', c.id, o.order_no, c.claim_no, s.shop_id, s.name, s.platform, c.first_reason, k.fact_at, c.requested_amount,
 					         null, null, k.message
 					    from break_item k
 					    join claim c on c.id = k.subject_id
@@ -65,8 +73,11 @@ final class QualityExceptions {
 
 	private final QualityRefundQueries queries;
 
-	QualityExceptions(QualityRefundQueries queries) {
+	private final Deadlines deadlines;
+
+	QualityExceptions(QualityRefundQueries queries, Deadlines deadlines) {
 		this.queries = queries;
+		this.deadlines = deadlines;
 	}
 
 	TableSheet stream(BusinessDate date, WorkbookDraft draft) {
@@ -75,6 +86,7 @@ final class QualityExceptions {
 				Column.of("quality.exceptions.what", ColumnKind.TEXT).wide(26),
 				Column.of("quality.exceptions.toDo", ColumnKind.TEXT).wide(46).wrapping(),
 				Column.of("quality.exceptions.owner", ColumnKind.TEXT).wide(14),
+				Column.of("quality.exceptions.due", ColumnKind.INSTANT),
 				Column.of("quality.exceptions.since", ColumnKind.INSTANT),
 				Column.of("quality.exceptions.hours", ColumnKind.HOURS),
 				Column.of("quality.exceptions.amount", ColumnKind.MONEY),
@@ -85,7 +97,7 @@ final class QualityExceptions {
 				Column.of("quality.exceptions.rule", ColumnKind.RULE),
 				Column.of("quality.exceptions.pack", ColumnKind.ID).wide(16),
 				Column.of("quality.exceptions.sentence", ColumnKind.TEXT).wide(60).wrapping(), SELLERS);
-		this.queries
+		try (Stream<Waiting> waiting = this.queries
 			.statement(
 					OPEN + """
 							select * from open
@@ -93,16 +105,20 @@ final class QualityExceptions {
 							""",
 					date)
 			.withFetchSize(500)
-			.query((row) -> {
-				String key = "quality.exceptions." + row.getString("code");
-				Instant since = row.getObject("since", OffsetDateTime.class).toInstant();
-				table.row(row.getString("claim_no"), labels.text(key), labels.text(key + ".toDo"),
-						labels.text(key + ".owner"), since, Hours.between(since, date.cutOff()),
-						row.getBigDecimal("amount"), row.getString("order_no"), row.getString("shop"),
-						row.getString("platform"), row.getString("first_reason"), row.getString("rule"),
-						row.getString("pack"), row.getString("sentence"), SELLERS_TURN.contains(row.getString("code")));
-			});
+			.query((row, index) -> Waiting.of(row))
+			.stream()) {
+			this.deadlines.forEach(waiting, SubjectKind.CLAIM, Waiting::claim, date,
+					(claim, due) -> row(table, claim, due, date, labels));
+		}
 		return table;
+	}
+
+	private static void row(TableSheet table, Waiting claim, Optional<Instant> due, BusinessDate date, Labels labels) {
+		String key = "quality.exceptions." + claim.code();
+		table.row(claim.claimNo(), labels.text(key), labels.text(key + ".toDo"), labels.text(key + ".owner"),
+				due.orElse(null), claim.since(), Hours.between(claim.since(), date.cutOff()), claim.amount(),
+				claim.orderNo(), claim.shop(), claim.platform(), claim.reason(), claim.rule(), claim.pack(),
+				claim.sentence(), SELLERS_TURN.contains(claim.code()));
 	}
 
 	/**
@@ -135,6 +151,26 @@ final class QualityExceptions {
 				date)
 			.query(Long.class)
 			.single());
+	}
+
+	/**
+	 * A claim that waits.
+	 *
+	 * @param claim our key of it
+	 * @param code what its words hang on
+	 */
+	private record Waiting(long claim, String code, String claimNo, String orderNo, String shop, String platform,
+			@Nullable String reason, Instant since, @Nullable BigDecimal amount, @Nullable String rule,
+			@Nullable String pack, String sentence) {
+
+		static Waiting of(ResultSet row) throws SQLException {
+			return new Waiting(row.getLong("claim_id"), row.getString("code"), row.getString("claim_no"),
+					row.getString("order_no"), row.getString("shop"), row.getString("platform"),
+					row.getString("first_reason"), row.getObject("since", OffsetDateTime.class).toInstant(),
+					row.getBigDecimal("amount"), row.getString("rule"), row.getString("pack"),
+					row.getString("sentence"));
+		}
+
 	}
 
 }

@@ -36,6 +36,16 @@ record QualityRefundCounts(long formed, long qualityOrders, BigDecimal asked) {
 	}
 
 	/**
+	 * How much of a limit a number has reached, four decimals; empty if the limit is
+	 * nothing. Rounded down to a whole and up beyond it: it is above one where the number
+	 * is above the limit, and nowhere else.
+	 */
+	static Optional<BigDecimal> reached(BigDecimal number, BigDecimal limit) {
+		return (limit.signum() == 0) ? Optional.empty() : Optional
+			.of(number.divide(limit, 4, (number.compareTo(limit) > 0) ? RoundingMode.UP : RoundingMode.DOWN));
+	}
+
+	/**
 	 * Hours of one, two decimals, rounded half up; empty if there is none.
 	 */
 	static Optional<BigDecimal> average(BigDecimal hours, BigDecimal number) {

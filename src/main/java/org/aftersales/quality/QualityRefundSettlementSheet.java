@@ -1,5 +1,6 @@
 package org.aftersales.quality;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ final class QualityRefundSettlementSheet {
 
 	private static final List<Column> BEFORE = columns("Before");
 
+	private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
 	private final QualityRefundQueries queries;
 
 	QualityRefundSettlementSheet(QualityRefundQueries queries) {
@@ -46,7 +49,9 @@ final class QualityRefundSettlementSheet {
 		QualityRefundSettlement settlement = new QualityRefundSettlement(this.queries);
 		settlement.of(date).forEach((one) -> table.row(row(one)));
 		check(date, draft, table);
-		return kpis(table, settlement.all(date));
+		Both all = settlement.all(date);
+		checkMedian(date, draft, table, Optional.ofNullable(all.now().medianHours()));
+		return kpis(table, all);
 	}
 
 	/**
@@ -87,6 +92,32 @@ final class QualityRefundSettlementSheet {
 				draft.check("quality.check.refunded", table.sum(NOW.get(2)), row.getLong("refunded"));
 				draft.check("quality.check.ordersRefunded", table.sum(NOW.get(3)), row.getLong("orders"));
 				draft.check("quality.check.disputes", table.sum(NOW.get(5)), row.getLong("disputes"));
+			});
+	}
+
+	/**
+	 * The middle by its rank: of as many claims as ended, the one or the two that have as
+	 * many before as behind.
+	 */
+	private void checkMedian(BusinessDate date, WorkbookDraft draft, TableSheet table, Optional<BigDecimal> median) {
+		this.queries
+			.statement(
+					"""
+							select count(*) as ended,
+							       coalesce(round(avg(seconds) filter (where rank in ((ended + 1) / 2, ended / 2 + 1)) / 3600, 2), 0.00) as median
+							  from (select seconds, row_number() over (order by seconds) as rank, count(*) over () as ended
+							          from (select extract(epoch from min(e.at) - c.applied_at) as seconds
+							                  from claim c
+							                  join shop_order o on o.id = c.order_id and o.fake is false and o.paid_at < :cutOff
+							                  join claim_event e on e.claim_id = c.id and e.at < :cutOff
+							                   and e.kind = any (array['CLOSED', 'COMPLETED', 'REFUNDED', 'WITHDRAWN'])
+							                 where c.applied_at < :cutOff
+							                 group by c.id, c.applied_at
+							                having min(e.at) >= :from) lasted) ranked""",
+					date)
+			.query((row) -> {
+				draft.check("quality.check.ended", table.sum(NOW.get(7)), row.getLong("ended"));
+				draft.check("quality.check.median", Total.of(median.orElse(NOTHING)), row.getBigDecimal("median"));
 			});
 	}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.aftersales.calendar.BusinessDate;
+import org.aftersales.decision.Deadlines;
 import org.aftersales.report.ColumnKind;
 import org.aftersales.report.Comparison;
 import org.aftersales.report.FactKind;
@@ -32,7 +33,10 @@ class QualityRefundWorkbook implements Workbook {
 
 	private final QualityRefundControls controls;
 
-	QualityRefundWorkbook(QualityRefundQueries queries, QualityRefundControls controls) {
+	private final Deadlines deadlines;
+
+	QualityRefundWorkbook(QualityRefundQueries queries, QualityRefundControls controls, Deadlines deadlines) {
+		this.deadlines = deadlines;
 		this.queries = queries;
 		this.controls = controls;
 	}
@@ -55,7 +59,7 @@ class QualityRefundWorkbook implements Workbook {
 	@Override
 	public Summary fill(BusinessDate date, WorkbookDraft draft) {
 		Labels labels = draft.labels();
-		QualityExceptions exceptions = new QualityExceptions(this.queries);
+		QualityExceptions exceptions = new QualityExceptions(this.queries, this.deadlines);
 		TableSheet toDo = exceptions.stream(date, draft);
 		exceptions.check(toDo, date, draft);
 		TableSheet detail = new QualityRefundDetail(this.queries).stream(date, draft);

@@ -10,6 +10,7 @@ import org.aftersales.quality.Standing.Status;
 import org.aftersales.report.ColumnKind;
 import org.aftersales.report.Kpi;
 import org.aftersales.report.Labels;
+import org.aftersales.report.Limit;
 import org.aftersales.report.Polarity;
 import org.aftersales.report.TableSheet;
 import org.aftersales.report.Total;
@@ -30,11 +31,12 @@ record StandardsSummary(List<Rated> categories, List<Rated> goods, Labels labels
 	 */
 	Kpi kpi(TableSheet table) {
 		Optional<Rated> nearest = nearest();
-		Total limit = Total.of(nearest.map((one) -> BigDecimal.ONE));
+		Limit limit = new Limit("limit.standard", BigDecimal.ONE, Standing.NEAR,
+				new Limit.Words(Status.ABOVE.words(this.labels), Status.NEAR.words(this.labels),
+						Status.OK.words(this.labels), Status.NO_STANDARD.words(this.labels)));
 		return new Kpi("quality.kpi.standard", ColumnKind.RATE, Polarity.LESS_IS_BETTER,
 				table.greatest(CategorySheets.SHARE, nearest.flatMap((one) -> one.now().share())),
-				Total.of(largest(Rated::before)), Optional.of(new Kpi.Limit(limit,
-						nearest.map((one) -> one.now().status()).orElse(Status.NO_STANDARD).words(this.labels))));
+				Total.of(largest(Rated::before)), Optional.of(limit));
 	}
 
 	/**

@@ -16,17 +16,17 @@ import org.aftersales.report.Labels;
 record Standing(long orders, long formed, Optional<CategoryStandard> standard) {
 
 	/** From which part of the limit on it is near. */
-	private static final BigDecimal NEAR = new BigDecimal("0.80");
+	static final BigDecimal NEAR = new BigDecimal("0.80");
 
 	/**
 	 * The part of the limit that is reached: that of the rate or that of the number,
-	 * whichever is less, because both must be above. Four decimals, rounded half up;
-	 * empty without a standard or without an order formed.
+	 * whichever is less, because both must be above. Four decimals; empty without a
+	 * standard or without an order formed. It says the same as {@link #status}.
 	 */
 	Optional<BigDecimal> share() {
 		return this.standard.filter((known) -> this.formed > 0)
-			.flatMap((known) -> QualityRefundCounts.rate(count(), allowed(known))
-				.flatMap((ofRate) -> QualityRefundCounts.rate(count(), known.limitCount()).map(ofRate::min)));
+			.flatMap((known) -> QualityRefundCounts.reached(count(), allowed(known))
+				.flatMap((ofRate) -> QualityRefundCounts.reached(count(), known.limitCount()).map(ofRate::min)));
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.aftersales.refund;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -83,6 +84,13 @@ class ClaimsAhead implements UpcomingLapses {
 				this.pageSize, (page) -> this.claims.known(page, date.cutOff())
 					.forEach((claim) -> look(claim.asOf(date.cutOff()), date.cutOff(), look)));
 		return look.result();
+	}
+
+	@Override
+	public void of(Collection<Long> subjects, BusinessDate date, Consumer<UpcomingLapse> each) {
+		LookAhead look = new LookAhead(Instant.MAX, each);
+		this.claims.known(List.copyOf(subjects), date.cutOff())
+			.forEach((claim) -> look(claim.asOf(date.cutOff()), date.cutOff(), look));
 	}
 
 	private void look(ClaimFacts claim, Instant cutOff, LookAhead look) {

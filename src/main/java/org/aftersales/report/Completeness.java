@@ -17,18 +17,26 @@ import org.aftersales.calendar.BusinessDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Up to which day facts of each kind were fed. Where the newest of a kind is older than
- * the business date, a feed may be missing, and every figure with it.
+ * What the facts cover: whose orders, and up to which day each kind was fed. Where the
+ * newest of a kind is older than the business date, a feed may be missing, and every
+ * figure with it.
  * <p>
- * Why so: days, not times, so that one more fact of the same day changes no workbook; and
- * only kinds that a workbook rests on, so that no other fact changes it.
+ * Why so: shops with an order before the cut-off alone, so that a new shop changes no
+ * workbook of a day before it; days, not times, so that one more fact of the same day
+ * changes no workbook; and only kinds that a workbook rests on, so that no other fact
+ * changes it.
  *
+ * @param shops the names of the shops that have orders, in the order of their ids
  * @param newest the newest day of each kind; a kind without a fact is left out
  * @param date the business date
  */
-record Completeness(Map<FactKind, LocalDate> newest, BusinessDate date) {
+record Completeness(List<String> shops, Map<FactKind, LocalDate> newest, BusinessDate date) {
+
+	/** In a title, in characters. */
+	private static final int LONGEST_NAME = 32;
 
 	Completeness {
+		shops = List.copyOf(shops);
 		newest = Map.copyOf(newest);
 	}
 
@@ -36,14 +44,32 @@ record Completeness(Map<FactKind, LocalDate> newest, BusinessDate date) {
 	 * That of the facts before the cut-off, by the days of the shop's zone.
 	 */
 	static Completeness of(BusinessDate date, JdbcClient jdbc) {
+		OffsetDateTime cutOff = date.cutOff().atOffset(ZoneOffset.UTC);
+		List<String> shops = jdbc
+			.sql("""
+					select s.name from shop s
+					 where exists (select from shop_order o where o.shop_id = s.shop_id and o.placed_at < :cutOff and not o.fake)
+					 order by s.shop_id collate "C"
+					""")
+			.param("cutOff", cutOff)
+			.query(String.class)
+			.list();
 		return jdbc.sql("""
 				select (select max(placed_at) from shop_order where placed_at < :cutOff) as orders,
 				       (select max(applied_at) from claim where applied_at < :cutOff) as claims,
 				       (select max(at) from claim_event where at < :cutOff) as progress,
 				       (select max(at) from shipment_event where at < :cutOff) as scans""")
-			.param("cutOff", date.cutOff().atOffset(ZoneOffset.UTC))
-			.query((row, index) -> new Completeness(newest(row, date), date))
+			.param("cutOff", cutOff)
+			.query((row, index) -> new Completeness(shops, newest(row, date), date))
 			.single();
+	}
+
+	/**
+	 * Whose orders: the one shop, or how many there are.
+	 */
+	String whose(Labels labels) {
+		return (this.shops.size() == 1) ? labels.abbreviated(this.shops.get(0), LONGEST_NAME)
+				: labels.text("summary.shops", labels.count(this.shops.size()));
 	}
 
 	/**

@@ -11,17 +11,17 @@ import java.util.stream.Stream;
  */
 final class DefinitionsSheet {
 
-	private static final List<String> PARTS = List.of("words", "numerator", "denominator", "window", "source");
+	private static final List<String> PARTS = List.of("words", "numerator", "denominator", "window", "source", "owner");
 
 	/** What the columns hold in any of the blocks, in a head that is on every page. */
-	private static final List<String> PRINTED = List.of("name", "words", "where", "with", "window", "source");
+	private static final List<String> PRINTED = List.of("name", "words", "where", "with", "window", "source", "owner");
 
 	private static final int HEAD = 3;
 
 	/** Between the sheets that share a column. */
 	private static final String SHEETS_APART = " · ";
 
-	private static final int[] WIDTHS = { 34, 46, 34, 34, 26, 34 };
+	private static final int[] WIDTHS = { 34, 46, 34, 34, 26, 34, 22 };
 
 	private final Page page;
 
@@ -34,7 +34,7 @@ final class DefinitionsSheet {
 		this.labels = labels;
 	}
 
-	void write(String key, List<Kpi> kpis, List<TableSheet> tables, List<RuleWords.Rule> rules, MasterCheck master) {
+	void write(String key, Summary summary, List<TableSheet> tables, List<RuleWords.Rule> rules, MasterCheck master) {
 		this.page.widths(WIDTHS);
 		this.page.text(this.row++, 0, Look.TITLE, this.labels.text("sheet.definitions"));
 		master.on(this.page, this.row++, 0);
@@ -42,10 +42,11 @@ final class DefinitionsSheet {
 		this.row++;
 		this.page.text(this.row++, 0, Look.SECTION, this.labels.text("definitions.kpis"));
 		line(Look.HEADER, "definitions.kpi", PARTS.stream().map("definitions."::concat).toList());
-		for (Kpi kpi : kpis) {
+		for (Kpi kpi : summary.kpis()) {
 			line(Look.WRAPPED, kpi.key(), PARTS.stream().map((part) -> kpi.key() + "." + part).toList());
 		}
 		this.row++;
+		this.row = new LimitsBlock(this.page, this.labels, WIDTHS).write(summary, this.row);
 		this.page.text(this.row++, 0, Look.SECTION, this.labels.text("definitions.rules"));
 		this.labels.text(key + ".rules")
 			.lines()

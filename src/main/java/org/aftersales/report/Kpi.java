@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * A key figure of the summary. Its name is the label of its key; the labels of its key
- * followed by {@code .words}, {@code .numerator}, {@code .denominator}, {@code .window}
- * and {@code .source} define it.
+ * followed by {@code .words}, {@code .numerator}, {@code .denominator}, {@code .window},
+ * {@code .source} and {@code .owner} define it.
  *
  * @param key key of its labels
  * @param kind what it is
@@ -22,16 +22,6 @@ public record Kpi(String key, ColumnKind kind, Polarity polarity, Total current,
 	 */
 	public Kpi(String key, ColumnKind kind, Polarity polarity, Total current, Total previous) {
 		this(key, kind, polarity, current, previous, Optional.empty());
-	}
-
-	/**
-	 * What a key figure is held against.
-	 *
-	 * @param value the limit; empty where none is known
-	 * @param status where the figure stands, in words that begin with a symbol
-	 */
-	public record Limit(Total value, String status) {
-
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.aftersales.report;
 
+import java.util.List;
+
 /**
  * How a cell outside a table's data looks.
  */
@@ -9,18 +11,27 @@ enum Look {
 	PLAIN_RIGHT, REMARK, WRAPPED, NOTE, NOTE_WARN, NOTE_BAD, CALL, MASTER_GOOD, MASTER_BAD, VERDICT_GOOD, VERDICT_WARN,
 	VERDICT_BAD, VERDICT_NEUTRAL, LINK;
 
+	/** Looks of words that say where something stands, each with a symbol. */
+	static final List<Look> STANDINGS = List.of(VERDICT_GOOD, VERDICT_WARN, VERDICT_BAD);
+
+	/**
+	 * The symbol that such words begin with.
+	 */
+	String symbol() {
+		return switch (this) {
+			case VERDICT_GOOD -> "✓";
+			case VERDICT_WARN -> "●";
+			case VERDICT_BAD -> "▲";
+			default -> "";
+		};
+	}
+
 	/**
 	 * The look of words that begin with a symbol: ✓ is good, ● asks for attention, ▲ is
 	 * bad, anything else is none of them. So colour never says more than the words.
 	 */
 	static Look of(String words) {
-		if (words.startsWith("✓")) {
-			return VERDICT_GOOD;
-		}
-		if (words.startsWith("●")) {
-			return VERDICT_WARN;
-		}
-		return words.startsWith("▲") ? VERDICT_BAD : VERDICT_NEUTRAL;
+		return STANDINGS.stream().filter((look) -> words.startsWith(look.symbol())).findFirst().orElse(VERDICT_NEUTRAL);
 	}
 
 	/**

@@ -5,14 +5,20 @@ import java.util.Optional;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFDataBarFormatting;
+import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -24,6 +30,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 final class Page {
 
 	private static final int LINE_HEIGHT = 14;
+
+	/** As of shares: ten times the whole. */
+	private static final int LARGEST_INPUT = 10;
 
 	private final XSSFSheet sheet;
 
@@ -100,6 +109,35 @@ final class Page {
 		bars.getMaxThreshold().setRangeType(RangeType.NUMBER);
 		bars.getMaxThreshold().setValue(1d);
 		formatting.addConditionalFormatting(new CellRangeAddress[] { shares }, rule);
+	}
+
+	/**
+	 * Has the colour of a text follow the symbol that it begins with, whatever a reader
+	 * changes.
+	 */
+	void colouredBySymbol(int row, int column) {
+		new SymbolColours(this.sheet, this.styles).follow(new CellRangeAddress(row, row, column, column));
+	}
+
+	/**
+	 * A number that a reader may change within these bounds; formulas know it by that
+	 * name.
+	 * @param refusal what he reads who goes beyond them
+	 */
+	void input(int row, int column, ColumnKind kind, BigDecimal value, String name, String refusal) {
+		XSSFCell cell = cell(row, column, this.styles.input(kind));
+		cell.setCellValue(value.doubleValue());
+		XSSFName named = this.sheet.getWorkbook().createName();
+		named.setNameName(name);
+		named.setRefersToFormula(FormulaText.sheet(this.sheet.getSheetName()) + "!"
+				+ new CellReference(row, column, true, true).formatAsString());
+		XSSFDataValidationHelper helper = new XSSFDataValidationHelper(this.sheet);
+		DataValidation validation = helper.createValidation(
+				helper.createDecimalConstraint(OperatorType.BETWEEN, "0", String.valueOf(LARGEST_INPUT)),
+				new CellRangeAddressList(row, row, column, column));
+		validation.createErrorBox(name, refusal);
+		validation.setShowErrorBox(true);
+		this.sheet.addValidationData(validation);
 	}
 
 	void widths(int... characters) {

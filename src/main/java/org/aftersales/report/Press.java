@@ -102,7 +102,8 @@ final class Press {
 	private Printed printed(Workbook workbook, String fileName, DetailFiles details, Optional<Rerun> rerun)
 			throws IOException {
 		try (WorkbookDraft draft = new WorkbookDraft(workbook.key(), this.date, this.labels, this.capacity, details,
-				this.rules, this.completeness.line(workbook.restsOn(), this.labels))) {
+				this.rules, this.completeness.whose(this.labels),
+				this.completeness.line(workbook.restsOn(), this.labels))) {
 			Summary summary = workbook.fill(this.date, draft);
 			refuseBroken(workbook, draft.broken());
 			draft.finish(summary, rerun);

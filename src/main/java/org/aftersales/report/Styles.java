@@ -35,6 +35,8 @@ final class Styles {
 
 	static final byte[] SHADE = rgb(0xf3, 0xf4, 0xf6);
 
+	static final byte[] INPUT = rgb(0xff, 0xf7, 0xd6);
+
 	static final byte[] BARS = rgb(0x9f, 0xb3, 0xc8);
 
 	private final XSSFWorkbook workbook;
@@ -50,6 +52,8 @@ final class Styles {
 	private final Map<ColumnKind, XSSFCellStyle> wrapped = new EnumMap<>(ColumnKind.class);
 
 	private final Map<ColumnKind, XSSFCellStyle> figures = new EnumMap<>(ColumnKind.class);
+
+	private final Map<ColumnKind, XSSFCellStyle> inputs = new EnumMap<>(ColumnKind.class);
 
 	private final Map<ColumnKind, XSSFCellStyle> changes = new EnumMap<>(ColumnKind.class);
 
@@ -68,6 +72,7 @@ final class Styles {
 			this.data.put(kind, indented(formatted(kind.format(), kind)));
 			this.wrapped.put(kind, wrapped(indented(formatted(kind.format(), kind))));
 			this.figures.put(kind, ruled(formatted(kind.format(), kind)));
+			this.inputs.put(kind, toBeFilledIn(kind));
 			this.changes.put(kind, ruled(formatted(kind.changeFormat(), kind)));
 		}
 		this.statuses.put(Look.VERDICT_GOOD, status(GOOD, true));
@@ -105,6 +110,13 @@ final class Styles {
 	}
 
 	/**
+	 * The style of a number that a reader may change.
+	 */
+	XSSFCellStyle input(ColumnKind kind) {
+		return Objects.requireNonNull(this.inputs.get(kind));
+	}
+
+	/**
 	 * The style of a change of such a figure.
 	 */
 	XSSFCellStyle change(ColumnKind kind) {
@@ -116,6 +128,16 @@ final class Styles {
 		style.setDataFormat(this.workbook.createDataFormat().getFormat(ColumnKind.STATUS.format()));
 		style.setAlignment(HorizontalAlignment.LEFT);
 		return indented(style);
+	}
+
+	/** Blue on yellow, as inputs look in every model of finance. */
+	private XSSFCellStyle toBeFilledIn(ColumnKind kind) {
+		XSSFCellStyle style = base(10, LEADS_ON, false);
+		style.setDataFormat(this.workbook.createDataFormat().getFormat(kind.format()));
+		style.setAlignment(HorizontalAlignment.RIGHT);
+		style.setFillForegroundColor(new XSSFColor(INPUT));
+		style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+		return ruled(style);
 	}
 
 	private XSSFCellStyle formatted(String format, ColumnKind kind) {

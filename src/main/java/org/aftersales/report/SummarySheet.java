@@ -42,13 +42,20 @@ final class SummarySheet {
 
 	private final String key;
 
+	private final String title;
+
 	private final BusinessDate date;
 
 	private int columns = COLUMNS;
 
 	private int row;
 
-	SummarySheet(Page page, Labels labels, String key, BusinessDate date) {
+	/**
+	 * A first page.
+	 * @param title what it is about, whose orders, and when
+	 */
+	SummarySheet(Page page, Labels labels, String key, String title, BusinessDate date) {
+		this.title = title;
 		this.page = page;
 		this.labels = labels;
 		this.key = key;
@@ -77,7 +84,7 @@ final class SummarySheet {
 	}
 
 	private void head(Summary summary, MasterCheck master) {
-		this.page.text(this.row++, 0, Look.TITLE, this.labels.text(this.key + ".title") + " · " + this.date);
+		this.page.text(this.row++, 0, Look.TITLE, this.title);
 		this.page.text(this.row++, 0, Look.SUBTITLE, this.labels.text(own("summary.period"), this.date.minusDays(29),
 				this.date, this.date.zone(), this.date.minusDays(-1)));
 		master.on(this.page, this.row, 0);
@@ -107,8 +114,11 @@ final class SummarySheet {
 			this.page.text(this.row, 1, Look.PLAIN, this.labels.text("unit." + kpi.kind()));
 			compared(kpi.kind(), kpi.polarity(), kpi.current(), kpi.previous());
 			kpi.limit().ifPresent((limit) -> {
-				this.page.figure(this.row, COLUMNS, kpi.kind(), limit.value());
-				this.page.text(this.row, COLUMNS + 1, Look.of(limit.status()), limit.status());
+				String status = limit.standing(kpi.current().value());
+				this.page.figure(this.row, COLUMNS, kpi.kind(), Total.formula(limit.name(), limit.value()));
+				this.page.textFormula(this.row, COLUMNS + 1, Look.of(status), limit.formula("C" + (this.row + 1)),
+						status);
+				this.page.colouredBySymbol(this.row, COLUMNS + 1);
 			});
 			this.row++;
 		}

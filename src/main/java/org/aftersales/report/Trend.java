@@ -43,6 +43,9 @@ public record Trend(String key, ColumnKind lineKind, List<Point> points, Optiona
 	 */
 	public record Limit(String name, BigDecimal value) {
 
+		/** What its cell on the sheet Definitions is called. */
+		static final String NAME = "limit_in_chart";
+
 	}
 
 	/**

@@ -67,7 +67,8 @@ final class TrendSheet {
 			this.page.figure(row, 2, this.trend.lineKind(), Total.of(point.line()));
 			this.page.text(row, 3, Look.PLAIN_INDENTED, inChart(point.day()));
 			if (this.trend.limit().isPresent()) {
-				this.page.figure(row, LIMIT, this.trend.lineKind(), Total.of(this.trend.limit().get().value()));
+				this.page.figure(row, LIMIT, this.trend.lineKind(),
+						Total.formula(Trend.Limit.NAME, this.trend.limit().get().value()));
 			}
 			row++;
 		}

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.aftersales.calendar.BusinessDate;
 
@@ -38,6 +40,9 @@ public final class WorkbookDraft implements AutoCloseable {
 
 	private final RuleWords rules;
 
+	/** Whose orders it is about, for its title. */
+	private final String whose;
+
 	private final Optional<String> completeness;
 
 	/** Codes of the rules that its tables name. */
@@ -47,11 +52,12 @@ public final class WorkbookDraft implements AutoCloseable {
 	 * One that explains no rule and says nothing of the facts.
 	 */
 	WorkbookDraft(String key, BusinessDate date, Labels labels, Capacity capacity, DetailFiles details) {
-		this(key, date, labels, capacity, details, RuleWords.NONE, Optional.empty());
+		this(key, date, labels, capacity, details, RuleWords.NONE, "", Optional.empty());
 	}
 
 	WorkbookDraft(String key, BusinessDate date, Labels labels, Capacity capacity, DetailFiles details, RuleWords rules,
-			Optional<String> completeness) {
+			String whose, Optional<String> completeness) {
+		this.whose = whose;
 		this.completeness = completeness;
 		this.rules = rules;
 		this.key = key;
@@ -148,16 +154,20 @@ public final class WorkbookDraft implements AutoCloseable {
 		newSheets(rerun.isPresent());
 		ChecksSheet checksSheet = new ChecksSheet(page("sheet.checks"), this.labels, this.checks);
 		MasterCheck master = checksSheet.master();
+		// First: what stands on the other sheets refers to the limits by name.
+		new DefinitionsSheet(page("sheet.definitions"), this.labels).write(this.key, summary, this.tables,
+				this.rules.of(this.named, this.book.date()), master);
 		TrendSheet trend = new TrendSheet(page("sheet.trend"), this.labels, summary.trend());
 		trend.write(master);
 		this.tables.forEach((table) -> table.frame(master));
 		if (!this.beyond.isEmpty()) {
 			this.beyond.write(page("sheet.beyond"), master);
 		}
-		new SummarySheet(page("sheet.summary"), this.labels, this.key, this.book.date())
+		String title = Stream.of(this.labels.text(this.key + ".title"), this.whose, this.book.date().toString())
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(" · "));
+		new SummarySheet(page("sheet.summary"), this.labels, this.key, title, this.book.date())
 			.write(noted(summary, rerun, changes.size()), master, trend);
-		new DefinitionsSheet(page("sheet.definitions"), this.labels).write(this.key, summary.kpis(), this.tables,
-				this.rules.of(this.named, this.book.date()), master);
 		rerun.ifPresent((again) -> new ChangedSheet(page("sheet.changed"), this.labels).write(again, changes, master));
 		checksSheet.write(this.book.text());
 		this.book.entitle(this.labels.text(this.key + ".title"));

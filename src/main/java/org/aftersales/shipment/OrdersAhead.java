@@ -2,7 +2,9 @@ package org.aftersales.shipment;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -81,6 +83,12 @@ class OrdersAhead implements UpcomingLapses {
 				this.pageSize,
 				(page) -> this.orders.known(page, date.cutOff()).forEach((order) -> look(order, date.cutOff(), look)));
 		return look.result();
+	}
+
+	@Override
+	public void of(Collection<Long> subjects, BusinessDate date, Consumer<UpcomingLapse> each) {
+		LookAhead look = new LookAhead(Instant.MAX, each);
+		this.orders.known(List.copyOf(subjects), date.cutOff()).forEach((order) -> look(order, date.cutOff(), look));
 	}
 
 	private Stream<UpcomingLapse> running(OrderFacts order, Instant cutOff) {

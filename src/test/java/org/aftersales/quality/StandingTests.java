@@ -31,8 +31,11 @@ class StandingTests {
 			"10, 200, NEAR, 1.0000",
 			// 11 ÷ 10 = 1.1, but 11 ÷ (0.05 × 220 = 11) = 1
 			"11, 220, NEAR, 1.0000",
-			// 11.05 would be allowed of 221: 11 ÷ 11.05 = 0.9955
-			"11, 221, NEAR, 0.9955",
+			// 11.05 would be allowed of 221: 11 ÷ 11.05 = 0.99547…, not yet 0.9955
+			"11, 221, NEAR, 0.9954",
+			// 10.01 would be allowed of 200.2; with a limit of 10, 100001 ÷ 100000 is
+			// above
+			"100001, 2000000, ABOVE, 1.0001", "79999, 2000000, OK, 0.7999",
 			// The rate is 20 %, but 8 ÷ 10 = 0.8: near from there on
 			"8, 40, NEAR, 0.8000", "7, 35, OK, 0.7000",
 			// The number is twice the limit, but 20 ÷ (0.05 × 1000 = 50) = 0.4

@@ -83,6 +83,14 @@ class LabelsTests {
 		});
 	}
 
+	@Test
+	void everyKeyFigureIsDefinedAndSomebodyAnswersForIt() {
+		assertThat(ENGLISH.keySet()).filteredOn((key) -> key.matches("[a-z]+\\.kpi\\.\\w+"))
+			.hasSizeGreaterThan(30)
+			.allSatisfy((key) -> assertThat(ENGLISH).containsKeys(key + ".words", key + ".window", key + ".source",
+					key + ".owner"));
+	}
+
 	/**
 	 * Cells of the summary do not wrap; the columns are 38, 18 and 14 wide.
 	 */

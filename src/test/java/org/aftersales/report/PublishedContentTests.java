@@ -96,7 +96,7 @@ class PublishedContentTests {
 						"Motivo cambiado", "Portes de devolución", "Reembolsos", "Tendencia", "Definiciones",
 						"Controles");
 			assertThat(quality.getSheet("Detalle").getRow(1).getCell(0).getStringCellValue())
-				.isEqualTo("✓ Los 28 controles cuadran");
+				.isEqualTo("✓ Los 30 controles cuadran");
 		}
 		assertThat(Files.readString(spanish.get(0).resolveSibling("payments-seller.csv"))).contains("entitlement_id");
 		List<List<Double>> spanishFigures = figuresOf(spanish.get(3));

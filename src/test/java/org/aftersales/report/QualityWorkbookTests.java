@@ -3,13 +3,19 @@ package org.aftersales.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.aftersales.AfterSales;
+import org.aftersales.Packs;
 import org.aftersales.TestDatabase;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.policy.Platform;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -89,7 +95,7 @@ class QualityWorkbookTests {
 				"S-1|393657009414|Jeans|黑色,L|2|1", "T-1|393657009414|Denim|蓝色,M|1|1", "|393657009414|Coat|红色,M|1|0",
 				"S-2|393657009414|Jeans|黑色,XL|1|0");
 		assertThat(workbook.getSheet("Summary").getRow(2).getCell(0).getStringCellValue())
-			.isEqualTo("✓ All 28 checks tie");
+			.isEqualTo("✓ All 30 checks tie");
 	}
 
 	/**
@@ -234,11 +240,60 @@ class QualityWorkbookTests {
 		assertThat(standard.getCell(6).getNumericCellValue()).isEqualTo(1.0);
 		assertThat(standard.getCell(7).getStringCellValue()).isEqualTo("▲ above the limit");
 		assertThat(standard.getCell(7).getCellStyle().getFont().getXSSFColor().getARGBHex()).isEqualTo("FFB91C1C");
+		whoeverRaisesTheLimitSeesWhatWouldFollow(workbook, standard.getCell(7));
 		assertThat(summary.getRow(4).getCell(0).getStringCellValue()).contains(
 				"▲ Category 裤装 (pinduoduo) is above its limit: 3 orders (75.00 %), limits 1.5 orders and 25.00 %;");
 		assertThat(texts(summary))
 			.contains("Categories above the limit of their standard: 1, near it: 1; goods above it:"
 					+ " 1 (sheets By category, Goods by category). Nearest: 裤装 (pinduoduo).");
+	}
+
+	/**
+	 * 200 % of the limit is reached: at a limit of 200 % it is near, at one of 300 % with
+	 * near from 250 % on it is within.
+	 */
+	private static void whoeverRaisesTheLimitSeesWhatWouldFollow(XSSFWorkbook workbook, XSSFCell status) {
+		assertThat(workbook.getAllNames()).extracting(XSSFName::getNameName)
+			.filteredOn((name) -> !name.startsWith("_xlnm"))
+			.containsExactlyInAnyOrder("limit_standard", "limit_standard_near", "limit_in_chart");
+		assertThat(workbook.getSheet("Definitions").getDataValidations()).hasSize(3);
+		XSSFFormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+		assertThat(evaluator.evaluate(status).getStringValue()).isEqualTo("▲ above the limit");
+
+		named(workbook, "limit_standard").setCellValue(2);
+		evaluator.clearAllCachedResultValues();
+		assertThat(evaluator.evaluate(status).getStringValue()).isEqualTo("● near the limit");
+
+		named(workbook, "limit_standard").setCellValue(3);
+		named(workbook, "limit_standard_near").setCellValue(2.5);
+		evaluator.clearAllCachedResultValues();
+		assertThat(evaluator.evaluate(status).getStringValue()).isEqualTo("✓ within the limit");
+	}
+
+	private static XSSFCell named(XSSFWorkbook workbook, String name) {
+		CellReference place = new CellReference(workbook.getName(name).getRefersToFormula());
+		return workbook.getSheet(place.getSheetName()).getRow(place.getRow()).getCell(place.getCol());
+	}
+
+	/**
+	 * Answered by nobody is c1, until 48 hours after its application (PD-R02); refused is
+	 * c2, where the buyer has five days (PD-R03). What was asked for in the window before
+	 * is on no list.
+	 */
+	@Test
+	void aClaimThatWaitsSaysUntilWhenSomebodyCanAct() throws Exception {
+		ShopFixture facts = shops().order("pdd-1", "a", "2022-08-01T10:00:00")
+			.order("pdd-1", "b", "2022-08-01T10:00:00")
+			.claim("a", "c1", "2022-08-15T10:00:00", QUALITY)
+			.claim("b", "c2", "2022-08-14T10:00:00", QUALITY)
+			.event("c2", "SELLER_REFUSED", "2022-08-15T09:00:00");
+		XSSFWorkbook workbook = published(facts, Packs.PROPERTIES);
+
+		assertThat(rows(workbook.getSheet("Exceptions")).stream()
+			.map((row) -> String.join("|", List.of(row.split("\\|", -1)).subList(0, 6))))
+			.containsExactly("Claim|What it is|What to do|Whose turn|Act by|Since",
+					"c2|Refused|Nothing until the buyer changes the claim or calls the platform.|buyer|2022-08-20 09:00:00|2022-08-15 09:00:00",
+					"c1|No answer yet|Agree or refuse before the clock lapses.|seller|2022-08-17 10:00:00|2022-08-15 10:00:00");
 	}
 
 	/**
@@ -304,9 +359,14 @@ class QualityWorkbookTests {
 	}
 
 	private XSSFWorkbook published(ShopFixture facts) {
+		return published(facts, Map.of());
+	}
+
+	private XSSFWorkbook published(ShopFixture facts, Map<String, Object> packs) {
 		facts.insert(JdbcClient.create(this.database.dataSource()));
 		try (ConfigurableApplicationContext application = new SpringApplicationBuilder(AfterSales.class)
 			.sources(ReportsJobTests.Reasons.class)
+			.properties(packs)
 			.properties("spring.datasource.url=" + this.database.url(), "spring.datasource.username=postgres",
 					"spring.datasource.password=postgres", "report.directory=" + this.reports)
 			.run()) {

@@ -55,11 +55,11 @@
  * of five tables for each order: 945,000 pages before, 246,000 after. A claim reads the
  * events of its parcels once instead of twice: 1.07 million pages before, 826,000
  * after.</li>
- * <li>Decisions about orders are looked up by the order alone and sorted out by their kind
- * afterwards. With both in one condition the planner, which thought the table young, took
- * an index that begins with the kind and read all decisions for each chunk: of 150,000 due
- * among 750,000 open, on an idle machine, 51 s of the server's 62 s went there; the three
- * jobs took 40.5 s before and 16.1 s after, hand SQL 16.1 s.</li>
+ * <li>Decisions about orders are looked up by the order alone and sorted out by their
+ * kind afterwards. With both in one condition the planner, which thought the table young,
+ * took an index that begins with the kind and read all decisions for each chunk: of
+ * 150,000 due among 750,000 open, on an idle machine, 51 s of the server's 62 s went
+ * there; the three jobs took 40.5 s before and 16.1 s after, hand SQL 16.1 s.</li>
  * <li>Keys are parted in one statement that counts them as well: one pass less.</li>
  * <li>Triggers by which facts make orders and claims due look them up by key (V25)
  * instead of reading all states for each chunk: for the intake of 100,000 orders and

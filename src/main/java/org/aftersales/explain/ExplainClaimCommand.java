@@ -18,7 +18,7 @@ import org.aftersales.refund.ClaimExplainer;
 		Examples:
 		  jobs/recon explain claim 210000000000000001
 		  jobs/recon explain claim 210000000000000001 --shop taobao-1 --json
-		  jobs/recon explain claim 200929229201607004 --demo --business-date 2026-06-14
+		  jobs/recon explain claim 32899518008 --demo --business-date 2026-06-14
 
 		""", header = "Shows a claim's whole life: every stage, clock, deadline and act, with rule and source.",
 		description = { "The stages are found by judging the claim's facts again, as the nights do; the answer says",

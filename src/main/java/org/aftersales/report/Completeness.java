@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +29,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param shops the names of the shops that have orders, in the order of their ids
  * @param newest the newest day of each kind; a kind without a fact is left out
+ * @param held how many decisions the night held back because a person asked it to
  * @param date the business date
  */
-record Completeness(List<String> shops, Map<FactKind, LocalDate> newest, BusinessDate date) {
+record Completeness(List<String> shops, Map<FactKind, LocalDate> newest, long held, BusinessDate date) {
 
 	/** In a title, in characters. */
 	private static final int LONGEST_NAME = 32;
@@ -58,9 +60,13 @@ record Completeness(List<String> shops, Map<FactKind, LocalDate> newest, Busines
 				select (select max(placed_at) from shop_order where placed_at < :cutOff) as orders,
 				       (select max(applied_at) from claim where applied_at < :cutOff) as claims,
 				       (select max(at) from claim_event where at < :cutOff) as progress,
-				       (select max(at) from shipment_event where at < :cutOff) as scans""")
+				       (select max(at) from shipment_event where at < :cutOff) as scans,
+				       (select count(*) from held_decision h
+				         where h.night_id = (select n.id from night n where n.business_date = :date
+				                              order by n.revision desc limit 1)) as held""")
 			.param("cutOff", cutOff)
-			.query((row, index) -> new Completeness(shops, newest(row, date), date))
+			.param("date", date.date())
+			.query((row, index) -> new Completeness(shops, newest(row, date), row.getLong("held"), date))
 			.single();
 	}
 
@@ -73,13 +79,21 @@ record Completeness(List<String> shops, Map<FactKind, LocalDate> newest, Busines
 	}
 
 	/**
-	 * A line about these kinds; it begins with a symbol if a person should look, and is
-	 * empty where there is nothing to say.
+	 * Lines about these kinds and about what is held back; a line begins with a symbol if
+	 * a person should look. None where a workbook rests on no facts of its own.
 	 */
-	Optional<String> line(List<FactKind> kinds, Labels labels) {
+	List<String> lines(List<FactKind> kinds, Labels labels) {
 		if (kinds.isEmpty()) {
-			return Optional.empty();
+			return List.of();
 		}
+		List<String> lines = new ArrayList<>(List.of(fed(kinds, labels)));
+		if (this.held > 0) {
+			lines.add("● " + labels.text("completeness.held", labels.count(this.held)));
+		}
+		return lines;
+	}
+
+	private String fed(List<FactKind> kinds, Labels labels) {
 		String words = labels.text("completeness.newest",
 				kinds.stream()
 					.map((kind) -> labels.text("completeness." + kind,
@@ -88,7 +102,7 @@ record Completeness(List<String> shops, Map<FactKind, LocalDate> newest, Busines
 								.orElseGet(() -> labels.text("summary.unknown"))))
 					.collect(Collectors.joining(", ")));
 		boolean current = kinds.stream().allMatch((kind) -> this.date.date().equals(this.newest.get(kind)));
-		return Optional.of(current ? words : "● " + words + " " + labels.text("completeness.stale"));
+		return current ? words : "● " + words + " " + labels.text("completeness.stale");
 	}
 
 	private static Map<FactKind, LocalDate> newest(ResultSet row, BusinessDate date) throws SQLException {

@@ -57,6 +57,7 @@ final class DefinitionsSheet {
 				List.of("definitions.meaning", "definitions.sheet", "definitions.unit"));
 		columns(tables);
 		rules(rules);
+		changes(key);
 		this.page.sheet().createFreezePane(0, HEAD);
 		this.page.onePageWide(true, HEAD);
 	}
@@ -87,6 +88,17 @@ final class DefinitionsSheet {
 		line(Look.HEADER, "definitions.rule",
 				List.of("definitions.ruleSays", "definitions.rulePacks", "definitions.source"));
 		rules.forEach((rule) -> cells(Look.WRAPPED, List.of(rule.code(), rule.says(), rule.packs(), rule.source())));
+	}
+
+	/**
+	 * What a reader of older workbooks would not know.
+	 */
+	private void changes(String key) {
+		this.labels.find(key + ".changes").ifPresent((changes) -> {
+			this.row++;
+			this.page.text(this.row++, 0, Look.SECTION, this.labels.text("definitions.changes"));
+			changes.lines().forEach((change) -> this.page.across(this.row++, WIDTHS.length, Look.NOTE, change));
+		});
 	}
 
 	private void line(Look look, String first, List<String> others) {

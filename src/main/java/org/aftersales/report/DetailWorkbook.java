@@ -57,7 +57,7 @@ final class DetailWorkbook implements AutoCloseable {
 		for (TablePart part : this.rows.parts()) {
 			this.book.page(part.sheetName()).sheet().getHeader().setLeft(title.replace("&", "&&"));
 		}
-		this.book.entitle(title);
+		this.book.entitle(title, List.of());
 		new AboutSheet(this.book.page(labels.text("beyond.about")), labels).write(title, List.of(
 				labels.text(this.table.key() + ".note", this.book.date().zone()),
 				labels.text("beyond.rows", labels.count(this.rows.parts().stream().mapToLong(TablePart::rows).sum()),

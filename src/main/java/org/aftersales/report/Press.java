@@ -103,7 +103,7 @@ final class Press {
 			throws IOException {
 		try (WorkbookDraft draft = new WorkbookDraft(workbook.key(), this.date, this.labels, this.capacity, details,
 				this.rules, this.completeness.whose(this.labels),
-				this.completeness.line(workbook.restsOn(), this.labels))) {
+				this.completeness.lines(workbook.restsOn(), this.labels))) {
 			Summary summary = workbook.fill(this.date, draft);
 			refuseBroken(workbook, draft.broken());
 			draft.finish(summary, rerun);

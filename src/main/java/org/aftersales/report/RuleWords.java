@@ -10,6 +10,9 @@ import org.aftersales.calendar.BusinessDate;
  */
 public interface RuleWords {
 
+	/** Between the packs of a rule. */
+	String PACKS_APART = ", ";
+
 	/** Explains nothing. */
 	RuleWords NONE = (codes, date) -> List.of();
 
@@ -26,7 +29,8 @@ public interface RuleWords {
 	 *
 	 * @param code rule id of the rule book
 	 * @param says what it says in a sentence, in English as the packs have it
-	 * @param packs the packs and calendars that hold it
+	 * @param packs the packs and calendars that hold it, {@link #PACKS_APART} between
+	 * them
 	 * @param source where it comes from and how sure the rule book is of it
 	 */
 	record Rule(String code, String says, String packs, String source) {

@@ -3,6 +3,7 @@ package org.aftersales.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 
 import org.aftersales.calendar.BusinessDate;
@@ -70,10 +71,11 @@ final class StreamedBook implements AutoCloseable {
 	/**
 	 * Title and times of the file; they follow from the business date alone.
 	 */
-	void entitle(String title) {
+	void entitle(String title, List<String> packs) {
 		CoreProperties core = this.workbook.getXSSFWorkbook().getProperties().getCoreProperties();
 		core.setTitle(title);
 		core.setSubjectProperty(this.date.toString());
+		core.setKeywords(String.join("; ", packs));
 		core.setCreator(this.labels.text("creator"));
 		Optional<Date> cutOff = Optional.of(Date.from(this.date.cutOff()));
 		core.setCreated(cutOff);

@@ -43,7 +43,7 @@ public final class WorkbookDraft implements AutoCloseable {
 	/** Whose orders it is about, for its title. */
 	private final String whose;
 
-	private final Optional<String> completeness;
+	private final List<String> completeness;
 
 	/** Codes of the rules that its tables name. */
 	private final Set<String> named = new TreeSet<>();
@@ -52,13 +52,13 @@ public final class WorkbookDraft implements AutoCloseable {
 	 * One that explains no rule and says nothing of the facts.
 	 */
 	WorkbookDraft(String key, BusinessDate date, Labels labels, Capacity capacity, DetailFiles details) {
-		this(key, date, labels, capacity, details, RuleWords.NONE, "", Optional.empty());
+		this(key, date, labels, capacity, details, RuleWords.NONE, "", List.of());
 	}
 
 	WorkbookDraft(String key, BusinessDate date, Labels labels, Capacity capacity, DetailFiles details, RuleWords rules,
-			String whose, Optional<String> completeness) {
+			String whose, List<String> completeness) {
 		this.whose = whose;
-		this.completeness = completeness;
+		this.completeness = List.copyOf(completeness);
 		this.rules = rules;
 		this.key = key;
 		this.capacity = capacity;
@@ -155,8 +155,9 @@ public final class WorkbookDraft implements AutoCloseable {
 		ChecksSheet checksSheet = new ChecksSheet(page("sheet.checks"), this.labels, this.checks);
 		MasterCheck master = checksSheet.master();
 		// First: what stands on the other sheets refers to the limits by name.
-		new DefinitionsSheet(page("sheet.definitions"), this.labels).write(this.key, summary, this.tables,
-				this.rules.of(this.named, this.book.date()), master);
+		List<RuleWords.Rule> explained = this.rules.of(this.named, this.book.date());
+		new DefinitionsSheet(page("sheet.definitions"), this.labels).write(this.key, summary, this.tables, explained,
+				master);
 		TrendSheet trend = new TrendSheet(page("sheet.trend"), this.labels, summary.trend());
 		trend.write(master);
 		this.tables.forEach((table) -> table.frame(master));
@@ -170,7 +171,12 @@ public final class WorkbookDraft implements AutoCloseable {
 			.write(noted(summary, rerun, changes.size()), master, trend);
 		rerun.ifPresent((again) -> new ChangedSheet(page("sheet.changed"), this.labels).write(again, changes, master));
 		checksSheet.write(this.book.text());
-		this.book.entitle(this.labels.text(this.key + ".title"));
+		this.book.entitle(title,
+				explained.stream()
+					.flatMap((rule) -> Stream.of(rule.packs().split(RuleWords.PACKS_APART, -1)))
+					.distinct()
+					.sorted()
+					.toList());
 	}
 
 	void write(OutputStream out) throws IOException {
@@ -221,7 +227,7 @@ public final class WorkbookDraft implements AutoCloseable {
 		if (!this.beyond.isEmpty()) {
 			notes.add(this.labels.text("beyond.summary", this.beyond.tables(), this.beyond.name()));
 		}
-		this.completeness.ifPresent(notes::add);
+		notes.addAll(this.completeness);
 		notes.add(this.labels.text("checks.short"));
 		rerun.ifPresent((again) -> notes.add(this.labels.text("changed.note", again.revision(),
 				this.labels.count(changes), this.labels.text("sheet.changed"))));

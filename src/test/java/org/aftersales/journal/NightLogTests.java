@@ -180,6 +180,15 @@ class NightLogTests {
 	}
 
 	@Test
+	void otherWorkbooksSayThatSomethingIsHeldBack() throws Exception {
+		try (ReadWorkbook shipping = new ReadWorkbook(
+				this.reports.resolve("2022-08-15").resolve("shipping-penalties.xlsx"))) {
+			assertThat(shipping.column("Summary", 0)).contains(
+					"● Held back by a person and not in these figures: 1 decisions (night-log.xlsx, sheet Held).");
+		}
+	}
+
+	@Test
 	void whatWasHeldBackSaysByWhichRuleUntilWhenByWhomAndTheMoney() {
 		assertThat(this.workbook.column("Held", 0)).containsExactly("z");
 		assertThat(this.workbook.column("Held", 1)).containsExactly("order");

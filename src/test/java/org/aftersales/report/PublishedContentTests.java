@@ -226,6 +226,8 @@ class PublishedContentTests {
 			assertThat(quality.getSheet("Summary").getPrintSetup().getFitHeight()).isEqualTo((short) 1);
 			assertThat(quality.getActiveSheetIndex()).isZero();
 			assertThat(quality.getProperties().getCoreProperties().getCreated()).isEqualTo(DATE.cutOff().toString());
+			assertThat(quality.getProperties().getCoreProperties().getTitle())
+				.isEqualTo("Quality refunds · 2 shops · 2022-08-15");
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -67,6 +68,17 @@ class ReportsSampleTests {
 			.as("summary that %s.png shows; write the pictures anew where LibreOffice is installed: %s",
 					SAMPLES.resolve(workbook.name()), MadeFiles.COMMAND)
 			.isEqualTo(SummaryPictures.shown(workbook));
+	}
+
+	@Test
+	void theFileSaysWhatItIsAboutAndByWhichRules() throws IOException {
+		try (XSSFWorkbook shipping = WorkbookFiles.open(SAMPLES.resolve("en/shipping-penalties.xlsx"))) {
+			CoreProperties core = shipping.getProperties().getCoreProperties();
+			assertThat(core.getTitle()).isEqualTo("Shipping penalties · 9 shops · 2026-06-15");
+			assertThat(core.getSubject()).isEqualTo("2026-06-15");
+			assertThat(core.getKeywords()).isEqualTo("cny-2026; douyin-2026; jd-2025; law; pdd-2025; pdd-seed;"
+					+ " taobao-2012; taobao-2020; taobao-2026; tmall-2026");
+		}
 	}
 
 	private static String firstDifference(Path sample, Path made) {

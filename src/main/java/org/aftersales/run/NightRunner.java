@@ -16,6 +16,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -159,14 +160,15 @@ public class NightRunner {
 
 	/**
 	 * A process whose night this one has taken over may still record how its own attempt
-	 * ended; so what it has left is cleared once more if the start is refused.
+	 * ended, even while this one does; so what it has left is cleared once more if the
+	 * start is refused.
 	 */
 	private JobExecution start(Night night, Job job, JobParameters parameters, int starts) {
 		try {
 			this.leftovers.clear(job.getName(), parameters);
 			return this.operator.start(job, parameters);
 		}
-		catch (JobExecutionException refused) {
+		catch (JobExecutionException | OptimisticLockingFailureException refused) {
 			this.fence.checkAttempt(night);
 			if (starts > 1) {
 				return start(night, job, parameters, starts - 1);

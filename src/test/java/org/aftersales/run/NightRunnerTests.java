@@ -133,6 +133,35 @@ class NightRunnerTests {
 		assertThat(this.nights.texts("select distinct state from job_run")).containsExactly("DONE");
 	}
 
+	/** A process that was stopped stands up and records its own end at that instant. */
+	@Test
+	void anExecutionThatItsProcessEndsWhileItIsTakenOverIsTakenOverAgain() {
+		this.nights.run("2026-05-01");
+		this.jdbc.sql("update night set state = 'RUNNING'").update();
+		this.jdbc.sql("update job_run set state = 'RUNNING' where job = 'shipments'").update();
+		this.jdbc.sql("""
+				update batch.batch_job_execution e set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null
+				  from batch.batch_job_instance i
+				 where i.job_instance_id = e.job_instance_id and i.job_name = 'shipments'""").update();
+		this.jdbc.sql("create sequence other_process").update();
+		this.jdbc.sql("""
+				create function other_process_is_first() returns trigger language plpgsql as $$
+				begin
+				    if old.status = 'STARTED' and nextval('other_process') = 1 then
+				        return null;
+				    end if;
+				    return new;
+				end $$""").update();
+		this.jdbc.sql("""
+				create trigger other_process_is_first before update on batch.batch_job_execution
+				   for each row execute function other_process_is_first()""").update();
+
+		assertThat(this.nights.run("2026-05-01")).isTrue();
+
+		assertThat(this.jdbc.sql("select last_value from other_process").query(Long.class).single()).isGreaterThan(1);
+		assertThat(this.nights.texts("select distinct state from job_run")).containsExactly("DONE");
+	}
+
 	@Test
 	void aNightThatBeganUnderOtherRulesIsNotContinued() {
 		this.nights.run("2026-05-01");

@@ -36,7 +36,7 @@ final class ShippingExceptions {
 	private static final String OPEN = "with " + ShippingQueries.BREACHES
 			+ """
 					, unsent as (
-					  select distinct on (b.order_id) b.*, 'late' as code, null::text as parcel_no, null::timestamptz as pay_by
+					  select distinct on (b.order_id) b.*, 'late' as code, null::text as parcel_no
 					    from breaches b
 					   where b.outcome = 'LATE' and b.excuse is null
 					     and not exists (select from shipment p join shipment_event v on v.shipment_id = p.id
@@ -45,23 +45,24 @@ final class ShippingExceptions {
 					                      where c.order_id = b.order_id and v.kind = 'REFUNDED' and v.at < :cutOff)
 					   order by b.order_id, b.effective_at, b.decision_id),
 					still as (
-					  select b.*, 'standing' as code, p.parcel_no, null::timestamptz as pay_by
+					  select b.*, 'standing' as code, p.parcel_no
 					    from breaches b
 					    join shipment p on b.subject = 'SHIPMENT' and p.id = b.subject_id
 					   where b.current and b.kind = 'trace' and b.excuse is null
 					     and not exists (select from shipment_event v
 					                      where v.shipment_id = p.id and v.at >= b.effective_at and v.at < :cutOff)),
 					unpriced as (
-					  select b.*, 'unpriced' as code, null::text as parcel_no, null::timestamptz as pay_by from breaches b where b.amount is null),
+					  select b.*, 'unpriced' as code, null::text as parcel_no from breaches b where b.amount is null),
 					deposit as (
-					  select b.*, 'deposit' as code, null::text as parcel_no,
-					         (select e.due_by from entitlement e where e.decision_id = b.decision_id) as pay_by
+					  select b.*, 'deposit' as code, null::text as parcel_no
 					    from breaches b
 					   where b.beneficiary <> 'buyer' and b.net > 0
 					     and not exists (select from entitlement e join entitlement_event v on v.entitlement_id = e.id
 					                      where e.decision_id = b.decision_id and v.kind in ('PAID', 'ADVANCED', 'WAIVED') and v.booked_for <= :date)),
 					open as (
-					  select code, case when code in ('late', 'standing') then order_id else 0 end as waiting_for, pay_by, order_no, parcel_no, shop_id, shop, platform, rule, pack, effective_at as since, net,
+					  select code, case when code in ('late', 'standing') then order_id else 0 end as waiting_for,
+					         case when code = 'deposit' then (select e.due_by from entitlement e where e.decision_id = found.decision_id) end as pay_by,
+					         order_no, parcel_no, shop_id, shop, platform, rule, pack, effective_at as since, net,
 					         coalesce(arithmetic, clock) as sentence
 					    from (table unsent union all table still union all table unpriced union all table deposit) found
 					   union all

@@ -48,9 +48,7 @@ final class DefinitionsSheet {
 		this.row++;
 		this.row = new LimitsBlock(this.page, this.labels, WIDTHS).write(summary, this.row);
 		this.page.text(this.row++, 0, Look.SECTION, this.labels.text("definitions.rules"));
-		this.labels.text(key + ".rules")
-			.lines()
-			.forEach((rule) -> this.page.across(this.row++, WIDTHS.length, Look.NOTE, rule));
+		notes(this.labels.text(key + ".rules"));
 		this.row++;
 		this.page.text(this.row++, 0, Look.SECTION, this.labels.text("definitions.columns"));
 		line(Look.HEADER, "definitions.column",
@@ -97,8 +95,12 @@ final class DefinitionsSheet {
 		this.labels.find(key + ".changes").ifPresent((changes) -> {
 			this.row++;
 			this.page.text(this.row++, 0, Look.SECTION, this.labels.text("definitions.changes"));
-			changes.lines().forEach((change) -> this.page.across(this.row++, WIDTHS.length, Look.NOTE, change));
+			notes(changes);
 		});
+	}
+
+	private void notes(String notes) {
+		notes.lines().forEach((note) -> this.page.across(this.row++, WIDTHS.length, Look.NOTE, note));
 	}
 
 	private void line(Look look, String first, List<String> others) {

@@ -32,9 +32,8 @@ final class LimitsBlock {
 	 */
 	int write(Summary summary, int firstRow) {
 		this.row = firstRow;
-		List<Limit> limits = summary.kpis().stream().flatMap((kpi) -> kpi.limit().stream()).toList();
 		Optional<Trend.Limit> inChart = summary.trend().limit();
-		if (limits.isEmpty() && inChart.isEmpty()) {
+		if (!summary.hasLimits() && inChart.isEmpty()) {
 			return this.row;
 		}
 		this.page.text(this.row++, 0, Look.SECTION, this.labels.text("definitions.limits"));

@@ -266,9 +266,7 @@ class ArchiveTests {
 	}
 
 	private static CommandLineFixture recon(TestDatabase database) {
-		return new CommandLineFixture("2026-10-21T01:00:00Z").with("RECON_DB_URL", database.url())
-			.with("RECON_DB_USER", "postgres")
-			.with("RECON_DB_PASSWORD", "postgres")
+		return new CommandLineFixture("2026-10-21T01:00:00Z").on(database)
 			.with("RECON_HOME", Path.of("target", "archive-home").toAbsolutePath().toString());
 	}
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.aftersales.TestDatabase;
 import org.aftersales.console.Surroundings;
 
 /**
@@ -28,6 +29,12 @@ public final class CommandLineFixture {
 
 	public CommandLineFixture(String now) {
 		this.clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+	}
+
+	/** With that database. */
+	public CommandLineFixture on(TestDatabase database) {
+		return with("RECON_DB_URL", database.url()).with("RECON_DB_USER", "postgres")
+			.with("RECON_DB_PASSWORD", "postgres");
 	}
 
 	public CommandLineFixture with(String variable, String value) {

@@ -168,9 +168,7 @@ class ExplainClaimTests {
 	private CommandLineFixture recon() {
 		return new CommandLineFixture("2026-11-18T16:00:00Z")
 			.with("RECON_PROJECT", Path.of("").toAbsolutePath().toString())
-			.with("RECON_DB_URL", this.database.url())
-			.with("RECON_DB_USER", "postgres")
-			.with("RECON_DB_PASSWORD", "postgres");
+			.on(this.database);
 	}
 
 }

@@ -26,9 +26,7 @@ class ReadmeExampleTests {
 		assertThat(example.find()).isTrue();
 		CommandLineFixture recon = new CommandLineFixture("2026-11-18T16:00:00Z")
 			.with("RECON_PROJECT", Path.of("").toAbsolutePath().toString())
-			.with("RECON_DB_URL", DemoNight.judged().late().url())
-			.with("RECON_DB_USER", "postgres")
-			.with("RECON_DB_PASSWORD", "postgres");
+			.on(DemoNight.judged().late());
 
 		assertThat(recon.call(List.of(example.group(1).split(" ", -1)).toArray(String[]::new))).isZero();
 

@@ -73,9 +73,7 @@ public record TrivialShop(Path project, TestDatabase database) implements AutoCl
 
 	public CommandLineFixture recon() {
 		return new CommandLineFixture("2026-11-18T16:00:00Z").with("RECON_PROJECT", this.project.toString())
-			.with("RECON_DB_URL", this.database.url())
-			.with("RECON_DB_USER", "postgres")
-			.with("RECON_DB_PASSWORD", "postgres");
+			.on(this.database);
 	}
 
 	public Process process(Path output, String... arguments) throws IOException {

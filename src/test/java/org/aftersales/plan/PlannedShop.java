@@ -32,10 +32,7 @@ public record PlannedShop(Path project, TestDatabase database, String now) {
 	}
 
 	public CommandLineFixture recon() {
-		return new CommandLineFixture(this.now).with("RECON_PROJECT", this.project.toString())
-			.with("RECON_DB_URL", this.database.url())
-			.with("RECON_DB_USER", "postgres")
-			.with("RECON_DB_PASSWORD", "postgres");
+		return new CommandLineFixture(this.now).with("RECON_PROJECT", this.project.toString()).on(this.database);
 	}
 
 	public JdbcClient jdbc() {

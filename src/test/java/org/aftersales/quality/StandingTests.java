@@ -33,8 +33,7 @@ class StandingTests {
 			"11, 220, NEAR, 1.0000",
 			// 11.05 would be allowed of 221: 11 ÷ 11.05 = 0.99547…, not yet 0.9955
 			"11, 221, NEAR, 0.9954",
-			// 10.01 would be allowed of 200.2; with a limit of 10, 100001 ÷ 100000 is
-			// above
+			// 0.05 × 2000000 = 100000: 1.00001 is above, 0.79999 not yet near
 			"100001, 2000000, ABOVE, 1.0001", "79999, 2000000, OK, 0.7999",
 			// The rate is 20 %, but 8 ÷ 10 = 0.8: near from there on
 			"8, 40, NEAR, 0.8000", "7, 35, OK, 0.7000",

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The demo's night with workers: whoever does a partition, and however often it is
@@ -283,10 +284,7 @@ class RemoteNightTests {
 
 	/** The broker may say that nothing waits before it has counted what was sent last. */
 	private static void awaitLines(RemoteNights.Helper worker, int lines) {
-		Instant deadline = Instant.now().plusSeconds(60);
-		while (worker.said().size() < lines && Instant.now().isBefore(deadline)) {
-			LockSupport.parkNanos(10_000_000);
-		}
+		await().atMost(Duration.ofMinutes(1)).until(() -> worker.said().size() >= lines);
 	}
 
 	private List<Integer> claims() {

@@ -86,13 +86,8 @@ class NightRunnerTests {
 
 	@Test
 	void aJobLeftRunningByAProcessThatDiedIsTakenOver() {
-		this.nights.run("2026-05-01");
-		this.jdbc.sql("update night set state = 'RUNNING'").update();
-		this.jdbc.sql("update job_run set state = 'RUNNING' where job in ('shipments', 'compensation')").update();
-		this.jdbc.sql("""
-				update batch.batch_job_execution e set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null
-				  from batch.batch_job_instance i
-				 where i.job_instance_id = e.job_instance_id and i.job_name = 'shipments'""").update();
+		aProcessDiesIn("shipments");
+		this.jdbc.sql("update job_run set state = 'RUNNING' where job = 'compensation'").update();
 		// Dead between the two inserts of a launch: an instance of compensation without
 		// an execution.
 		for (String orphan : List.of("delete from batch.batch_step_execution_context",
@@ -136,13 +131,7 @@ class NightRunnerTests {
 	/** A process that was stopped stands up and records its own end at that instant. */
 	@Test
 	void anExecutionThatItsProcessEndsWhileItIsTakenOverIsTakenOverAgain() {
-		this.nights.run("2026-05-01");
-		this.jdbc.sql("update night set state = 'RUNNING'").update();
-		this.jdbc.sql("update job_run set state = 'RUNNING' where job = 'shipments'").update();
-		this.jdbc.sql("""
-				update batch.batch_job_execution e set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null
-				  from batch.batch_job_instance i
-				 where i.job_instance_id = e.job_instance_id and i.job_name = 'shipments'""").update();
+		aProcessDiesIn("shipments");
 		this.jdbc.sql("create sequence other_process").update();
 		this.jdbc.sql("""
 				create function other_process_is_first() returns trigger language plpgsql as $$
@@ -237,6 +226,16 @@ class NightRunnerTests {
 			.query(Integer.class)
 			.single()).isZero();
 		assertThat(Optional.of(this.nights.run("2026-05-01"))).hasValue(false);
+	}
+
+	private void aProcessDiesIn(String job) {
+		this.nights.run("2026-05-01");
+		this.jdbc.sql("update night set state = 'RUNNING'").update();
+		this.jdbc.sql("update job_run set state = 'RUNNING' where job = ?").param(job).update();
+		this.jdbc.sql("""
+				update batch.batch_job_execution e set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null
+				  from batch.batch_job_instance i
+				 where i.job_instance_id = e.job_instance_id and i.job_name = ?""").param(job).update();
 	}
 
 }

@@ -33,7 +33,7 @@ class PartitionedNightTests {
 	private static final List<String> WHOLE = List.of("intake", "refunds", "shipments", "compensation", "reports");
 
 	private static final String DECIDING = """
-			select step || ' ' || count(*) from run_partition where step <> 'compensation.postage' group by step order by 1""";
+			select step || ' ' || count(*) from run_partition where job <> 'intake' and step <> 'compensation.postage' group by step order by 1""";
 
 	private final DemoNight demo = DemoNight.judged();
 

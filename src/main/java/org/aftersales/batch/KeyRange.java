@@ -11,4 +11,11 @@ record KeyRange(long above, long upTo) {
 	/** Every key there is. */
 	static final KeyRange ALL = new KeyRange(0, Long.MAX_VALUE);
 
+	/**
+	 * Whether that key is one of them.
+	 */
+	boolean holds(long key) {
+		return key > this.above && key <= this.upTo;
+	}
+
 }

@@ -2,27 +2,21 @@ package org.aftersales.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.aftersales.batch.IsolatingItemWriter.ChunkEffect;
 import org.aftersales.batch.IsolatingItemWriter.PoisonSink;
 import org.aftersales.quarantine.Quarantine;
 import org.aftersales.run.Counts;
-import org.aftersales.run.CurrentNight;
-import org.aftersales.run.Fence;
 import org.aftersales.run.JobRun;
 import org.aftersales.run.JobRuns;
 import org.aftersales.run.Night;
-import org.aftersales.run.NightProgress;
 
-import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
-import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -46,7 +40,9 @@ public class NightSteps {
 
 	private final PlatformTransactionManager transactions;
 
-	private final IsolatingItemWriter.Toolbox tools;
+	private final ChunkSteps chunks;
+
+	private final DividedSteps divided;
 
 	private final JobRuns jobRuns;
 
@@ -54,26 +50,20 @@ public class NightSteps {
 
 	private final KeyFinder finder;
 
-	private final PartitionedSteps partitioned;
-
-	private final Workforce workforce;
-
 	private final BatchSettings settings;
 
 	private final Quarantine quarantine;
 
-	NightSteps(JobRepository repository, PlatformTransactionManager transactions, CurrentNight currentNight,
-			Fence fence, JobRuns jobRuns, NightProgress progress, Partitions partitions, KeyFinder finder,
-			PartitionedSteps partitioned, Workforce workforce, BatchSettings settings, Quarantine quarantine) {
+	NightSteps(JobRepository repository, PlatformTransactionManager transactions, ChunkSteps chunks,
+			DividedSteps divided, JobRuns jobRuns, Partitions partitions, KeyFinder finder, BatchSettings settings,
+			Quarantine quarantine) {
 		this.repository = repository;
 		this.transactions = transactions;
-		this.tools = IsolatingItemWriter.Toolbox.of(currentNight, fence, NightProgress.oneAtATime(progress),
-				transactions);
+		this.chunks = chunks;
+		this.divided = divided;
 		this.jobRuns = jobRuns;
 		this.partitions = partitions;
 		this.finder = finder;
-		this.partitioned = partitioned;
-		this.workforce = workforce;
 		this.settings = settings;
 		this.quarantine = quarantine;
 	}
@@ -104,7 +94,8 @@ public class NightSteps {
 	 */
 	public <I, O> Step chunks(String job, String name, ItemStreamReader<I> reader, ItemProcessor<I, O> processor,
 			ChunkEffect<O> effect, PoisonSink<O> poison) {
-		return chunks(job + "." + name, reader, processor, writer(job, effect, poison)).listener(endOfProgress())
+		return this.chunks.step(job + "." + name, reader, processor, writer(job, effect, poison))
+			.listener(this.chunks.endOfProgress())
 			.build();
 	}
 
@@ -115,68 +106,34 @@ public class NightSteps {
 	 */
 	public <I, O> Step partitioned(String job, String name, Due<I> due, ItemProcessor<I, O> processor,
 			ChunkEffect<O> effect, PoisonSink<O> poison) {
-		String step = job + "." + name;
-		PartitionedStep divided = new PartitionedStep(step,
-				(execution) -> partition(step, execution, due, processor, effect, poison));
-		this.partitioned.add(divided);
-		return new PartitionStepBuilder(
-				new StepBuilder(step, this.repository).listener(endOfProgress()).allowStartIfComplete(true))
-			.splitter(new PartitionSplitter(this.repository, step, () -> partitionsOf(job, step, due)))
-			.partitionHandler(this.workforce.handler(divided))
-			.build();
+		return this.divided.ofDue(job, job + "." + name, due, processor, effect, poison);
+	}
+
+	/**
+	 * The same for a feed, if there is one when the step begins. When its job is started
+	 * again, each partition goes on behind the items that it has counted.
+	 */
+	public <I, O> Step fed(String job, String name, Supplier<Optional<Feed<I>>> feed, ItemProcessor<I, O> processor,
+			ChunkEffect<O> effect, PoisonSink<O> poison) {
+		return this.divided.ofFeed(job, job + "." + name, feed, processor, effect, poison);
+	}
+
+	/**
+	 * What became of the items of feeds from that source, in all steps of the job.
+	 */
+	public Counts counted(Night night, String job, String source) {
+		return this.partitions.counted(night, job, source);
 	}
 
 	/**
 	 * Reads all that is due, in the order of its key, anew whenever it is opened.
 	 */
 	public <I> ItemStreamReader<I> reader(Due<I> due) {
-		return new DueReader<>(due, KeyRange.ALL, this.finder, this.settings.chunkSize(), (found) -> {
-		});
+		return this.divided.reader(due, KeyRange.ALL);
 	}
 
 	<O> IsolatingItemWriter<O> writer(String job, ChunkEffect<O> effect, PoisonSink<O> poison) {
-		return new IsolatingItemWriter<>(this.tools, (night, counts) -> this.jobRuns.add(night, job, counts), effect,
-				poison);
-	}
-
-	private List<Partition> partitionsOf(String job, String step, Due<?> due) {
-		List<Partition> found = this.partitions.due(this.tools.currentNight().night(), job, step, due.keys());
-		this.tools.progress().begin(job, found.stream().mapToLong(Partition::due).sum());
-		return found;
-	}
-
-	private <I, O> Step partition(String step, StepExecution execution, Due<I> due, ItemProcessor<I, O> processor,
-			ChunkEffect<O> effect, PoisonSink<O> poison) {
-		int number = PartitionSplitter.number(execution);
-		Partitions.Claim claim = this.partitions.claim(this.tools.currentNight().night(), step, number);
-		PartitionedStep.claimed(execution, claim.number());
-		DueReader<I> reader = new DueReader<>(due, claim.range(), this.finder, this.settings.chunkSize(), (found) -> {
-		});
-		return chunks(execution.getStepName(), reader, processor, new IsolatingItemWriter<>(this.tools,
-				(night, counts) -> this.partitions.add(night, step, number, claim.number(), counts), effect, poison))
-			.build();
-	}
-
-	private <I, O> ChunkOrientedStepBuilder<I, O> chunks(String step, ItemStreamReader<I> reader,
-			ItemProcessor<I, O> processor, IsolatingItemWriter<O> writer) {
-		return new StepBuilder(step, this.repository).<I, O>chunk(this.settings.chunkSize())
-			.transactionManager(this.transactions)
-			.reader(reader)
-			.processor(processor)
-			.writer(writer)
-			.interruptionPolicy(new StopOnInterrupt())
-			.allowStartIfComplete(true);
-	}
-
-	private StepExecutionListener endOfProgress() {
-		NightProgress progress = this.tools.progress();
-		return new StepExecutionListener() {
-			@Override
-			public ExitStatus afterStep(StepExecution step) {
-				progress.end();
-				return step.getExitStatus();
-			}
-		};
+		return this.chunks.writer((night, counts) -> this.jobRuns.add(night, job, counts), effect, poison);
 	}
 
 	/**
@@ -187,7 +144,7 @@ public class NightSteps {
 	public <I, O> Job judging(String job, List<Step> before, Due<I> due, ItemProcessor<I, O> judge,
 			ChunkEffect<O> effect, PoisonSink<O> poison, StillDue stillDue) {
 		DueReader<I> left = new DueReader<>(due, KeyRange.ALL, this.finder, this.settings.chunkSize(),
-				(found) -> this.tools.progress().begin(job, found));
+				(found) -> this.chunks.tools().progress().begin(job, found));
 		return job(job, before, partitioned(job, "judge", due, judge, effect, poison),
 				chunks(job, "judge-overtaken", left, judge, effect, poison), closingCheck(job, stillDue));
 	}
@@ -197,8 +154,8 @@ public class NightSteps {
 	 */
 	public Step once(String job, String name, NightAct act) {
 		return new StepBuilder(job + "." + name, this.repository).tasklet((contribution, context) -> {
-			Night night = this.tools.currentNight().night();
-			this.tools.fence().check(night);
+			Night night = this.chunks.tools().currentNight().night();
+			this.chunks.tools().fence().check(night);
 			act.perform(night);
 			return RepeatStatus.FINISHED;
 		}, this.transactions).allowStartIfComplete(true).build();

@@ -7,6 +7,8 @@ import org.aftersales.run.Counts;
 import org.aftersales.run.Fence;
 import org.aftersales.run.Night;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,6 +62,39 @@ class Partitions {
 	}
 
 	/**
+	 * Those of the step in which items of the feed are left, by number. Another source
+	 * than before gets partitions of its own, whose numbers follow.
+	 */
+	List<Partition> left(Night night, String job, String step, Feed<?> feed) {
+		return this.transaction.execute((status) -> {
+			this.fence.check(night);
+			List<Partition> frozen = this.jdbc.query("""
+					select number, above, up_to, expected - scanned as due from run_partition
+					 where night_id = ? and step = ? and source = ? order by number""",
+					(row, index) -> new Partition(row.getInt("number"),
+							new KeyRange(row.getLong("above"), row.getLong("up_to")), row.getLong("due")),
+					night.id(), step, feed.source());
+			return (frozen.isEmpty() ? freeze(night, job, step, feed) : frozen).stream()
+				.filter((partition) -> partition.due() > 0)
+				.toList();
+		});
+	}
+
+	/**
+	 * What became of the items of that source so far.
+	 */
+	Counts counted(Night night, String job, String source) {
+		return this.jdbc.queryForObject("""
+				select coalesce(sum(scanned), 0) as scanned, coalesce(sum(decided), 0) as decided,
+				       coalesce(sum(waiting), 0) as waiting, coalesce(sum(overtaken), 0) as overtaken,
+				       coalesce(sum(quarantined), 0) as quarantined
+				  from run_partition where night_id = ? and job = ? and source = ?""",
+				(row, index) -> new Counts(row.getLong("scanned"), row.getLong("decided"), row.getLong("waiting"),
+						row.getLong("overtaken"), row.getLong("quarantined")),
+				night.id(), job, source);
+	}
+
+	/**
 	 * Claims that partition: waits for the chunk of whoever has it, who cannot write from
 	 * then on.
 	 */
@@ -70,9 +105,9 @@ class Partitions {
 				.query("""
 						update run_partition set claim = claim + 1
 						 where night_id = ? and step = ? and number = ?
-						returning above, up_to, claim""",
+						returning above, up_to, scanned, claim""",
 						(row, index) -> new Claim(new KeyRange(row.getLong("above"), row.getLong("up_to")),
-								row.getInt("claim")),
+								row.getLong("scanned"), row.getInt("claim")),
 						night.id(), step, number)
 				.get(0);
 		});
@@ -108,28 +143,45 @@ class Partitions {
 	}
 
 	private List<Partition> freeze(Night night, String job, String step, DueKeys keys) {
-		List<Partition> partitions = this.finder.split(keys, this.workforce.parts(), this::parts);
-		for (Partition partition : partitions) {
-			this.jdbc.update("""
-					insert into run_partition (night_id, job, step, number, above, up_to, expected)
-					values (?, ?, ?, ?, ?, ?, ?)""", night.id(), job, step, partition.number(),
-					partition.range().above(), partition.range().upTo(), partition.due());
-		}
+		List<Partition> partitions = this.finder.split(keys, this.workforce.parts(),
+				(due) -> parts(due, this.workforce.parts()));
+		freeze(night, job, step, null, partitions);
 		return partitions;
 	}
 
-	private int parts(long due) {
+	private List<Partition> freeze(Night night, String job, String step, Feed<?> feed) {
+		int last = this.jdbc
+			.query("select coalesce(max(number), 0) from run_partition where night_id = ? and step = ?",
+					(row, index) -> row.getInt(1), night.id(), step)
+			.get(0);
+		List<Partition> partitions = feed.buckets()
+			.parts(parts(feed.buckets().total(), this.settings.threads()), last + 1);
+		freeze(night, job, step, feed.source(), partitions);
+		return partitions;
+	}
+
+	private void freeze(Night night, String job, String step, @Nullable String source, List<Partition> partitions) {
+		for (Partition partition : partitions) {
+			this.jdbc.update("""
+					insert into run_partition (night_id, job, step, source, number, above, up_to, expected)
+					values (?, ?, ?, ?, ?, ?, ?, ?)""", night.id(), job, step, source, partition.number(),
+					partition.range().above(), partition.range().upTo(), partition.due());
+		}
+	}
+
+	private int parts(long due, int most) {
 		long worthwhile = due / ((long) CHUNKS * this.settings.chunkSize());
-		return (int) Math.max(1, Math.min(this.workforce.parts(), worthwhile));
+		return (int) Math.max(1, Math.min(most, worthwhile));
 	}
 
 	/**
 	 * A partition as somebody has claimed it.
 	 *
 	 * @param range its keys
+	 * @param scanned how many of its subjects have been counted
 	 * @param number of the claim
 	 */
-	record Claim(KeyRange range, int number) {
+	record Claim(KeyRange range, long scanned, int number) {
 
 	}
 

@@ -13,4 +13,9 @@ import org.aftersales.quarantine.SetAside;
  */
 record BrokenRow(SourceFile file, Optional<String> ownKey, SetAside setAside) implements ReadRow {
 
+	@Override
+	public String key() {
+		return this.setAside.key();
+	}
+
 }

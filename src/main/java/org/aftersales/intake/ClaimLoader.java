@@ -1,12 +1,16 @@
 package org.aftersales.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.aftersales.intake.ClaimFact.ClaimKey;
 import org.aftersales.intake.ClaimFact.End;
+import org.aftersales.intake.ClaimTables.Ending;
 import org.aftersales.intake.RowOutcome.Understood;
 import org.aftersales.intake.StoredClaims.StoredClaim;
 import org.aftersales.quarantine.Quarantine;
@@ -52,39 +56,71 @@ class ClaimLoader implements FactLoader<ClaimFact> {
 
 	@Override
 	public List<RowResult> load(Night night, List<Understood<ClaimFact>> rows) {
-		List<ClaimKey> keys = rows.stream().map((row) -> row.fact().key()).toList();
-		Map<OrderKey, Long> orderIds = this.storedOrders
+		Map<OrderKey, Long> orders = this.storedOrders
 			.ids(rows.stream().map((row) -> row.fact().order()).distinct().toList());
-		Map<ClaimKey, StoredClaim> before = this.storedClaims.find(keys);
+		Map<ClaimKey, StoredClaim> claims = this.storedClaims
+			.find(rows.stream().map((row) -> row.fact().key()).toList());
 		List<ClaimFact> loadable = rows.stream()
 			.map(Understood::fact)
-			.filter((fact) -> orderIds.containsKey(fact.order()))
+			.filter((fact) -> orders.containsKey(fact.order()))
 			.toList();
-		this.tables.insertClaims(loadable.stream().filter((fact) -> !before.containsKey(fact.key())).toList());
-		this.tables.insertEnds(loadable.stream().filter((fact) -> isEndNew(fact, before)).toList());
-		Map<ClaimKey, StoredClaim> after = this.storedClaims.find(keys);
-		releaseThoseWithAnEnd(night, loadable, after);
+		Set<ClaimKey> news = insertThoseThatAreMissing(orders, loadable, claims);
+		news.addAll(insertEnds(loadable, claims));
+		releaseThoseWithAnEnd(night, loadable, claims);
 		return rows.stream().map((row) -> {
-			StoredClaim claim = after.get(row.fact().key());
-			if (claim == null || !orderIds.containsKey(row.fact().order())) {
+			StoredClaim claim = claims.get(row.fact().key());
+			if (claim == null || !orders.containsKey(row.fact().order())) {
 				return new RowResult.Aside(
 						OrderMissing.of(row.row(), "order_sn", row.fact().order(), this.inbox.orders()));
 			}
-			boolean news = !before.containsKey(row.fact().key()) || isEndNew(row.fact(), before);
 			return asideOf(row, claim).<RowResult>map(RowResult.Aside::new)
-				.orElse(news ? RowResult.NEW : RowResult.KNOWN);
+				.orElse(news.contains(row.fact().key()) ? RowResult.NEW : RowResult.KNOWN);
 		}).toList();
 	}
 
-	private static boolean isEndNew(ClaimFact fact, Map<ClaimKey, StoredClaim> before) {
-		StoredClaim claim = before.get(fact.key());
-		return fact.end().isPresent() && (claim == null || claim.ends().isEmpty());
+	/**
+	 * Adds them to the known ones, those too that somebody else has inserted meanwhile.
+	 * @return the claims that it inserted
+	 */
+	private Set<ClaimKey> insertThoseThatAreMissing(Map<OrderKey, Long> orders, List<ClaimFact> facts,
+			Map<ClaimKey, StoredClaim> claims) {
+		List<ClaimFact> missing = facts.stream().filter((fact) -> !claims.containsKey(fact.key())).toList();
+		Map<ClaimKey, Long> inserted = this.tables.insertClaims(orders, missing);
+		for (ClaimFact fact : missing) {
+			Long id = inserted.get(fact.key());
+			if (id != null) {
+				claims.put(fact.key(), new StoredClaim(id, fact.order().orderNo(), fact.kind(), fact.appliedAt(),
+						fact.requested(), List.of()));
+			}
+		}
+		if (inserted.size() < missing.size()) {
+			claims.putAll(this.storedClaims
+				.find(missing.stream().map(ClaimFact::key).filter((key) -> !inserted.containsKey(key)).toList()));
+		}
+		return new HashSet<>(inserted.keySet());
 	}
 
-	private void releaseThoseWithAnEnd(Night night, List<ClaimFact> facts, Map<ClaimKey, StoredClaim> after) {
+	/**
+	 * Adds the first end of claims that have none yet.
+	 * @return the claims that have got one
+	 */
+	private Set<ClaimKey> insertEnds(List<ClaimFact> facts, Map<ClaimKey, StoredClaim> claims) {
+		List<Ending> endings = new ArrayList<>();
+		for (ClaimFact fact : facts) {
+			StoredClaim claim = claims.get(fact.key());
+			if (claim != null && claim.ends().isEmpty() && fact.end().isPresent()) {
+				endings.add(new Ending(claim.id(), fact, fact.end().get()));
+				claims.put(fact.key(), claim.endedBy(fact.end().get()));
+			}
+		}
+		this.tables.insertEnds(endings);
+		return endings.stream().map((ending) -> ending.fact().key()).collect(Collectors.toSet());
+	}
+
+	private void releaseThoseWithAnEnd(Night night, List<ClaimFact> facts, Map<ClaimKey, StoredClaim> claims) {
 		List<String> ended = new ArrayList<>();
 		for (ClaimFact fact : facts) {
-			StoredClaim claim = after.get(fact.key());
+			StoredClaim claim = claims.get(fact.key());
 			if (claim != null && !fact.endBeforeBegin()) {
 				ended.add(Long.toString(claim.id()));
 			}

@@ -1,9 +1,13 @@
 package org.aftersales.intake;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.aftersales.batch.ArrayColumns;
+import org.aftersales.intake.ClaimFact.ClaimKey;
+import org.aftersales.intake.ClaimFact.End;
 import org.aftersales.money.Yuan;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +27,26 @@ class ClaimTables {
 	}
 
 	/**
-	 * Inserts these claims, whose orders are in the database.
+	 * Inserts these claims, except those that somebody else has inserted meanwhile.
+	 * @param orders our keys of their orders
+	 * @return our keys of those that it inserted
 	 */
-	void insertClaims(List<ClaimFact> facts) {
+	Map<ClaimKey, Long> insertClaims(Map<OrderKey, Long> orders, List<ClaimFact> facts) {
+		Map<ClaimKey, Long> ids = new HashMap<>();
 		if (facts.isEmpty()) {
-			return;
+			return ids;
 		}
-		this.jdbc
-			.sql("""
-					insert into claim (shop_id, claim_no, order_id, kind, applied_at, first_reason, requested_amount,
-					                   goods_no, sku_no, goods_title, spec)
-					select k.shop_id, k.claim_no, o.id, k.kind, k.applied_at, k.reason, k.requested, k.goods_no, k.sku_no, k.title, k.spec
-					  from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::text[],
-					              ?::text[]::numeric[], ?::text[], ?::text[], ?::text[], ?::text[])
-					       k(shop_id, claim_no, order_no, kind, applied_at, reason, requested, goods_no, sku_no, title, spec)
-					  join shop_order o using (shop_id, order_no)
-					on conflict (shop_id, claim_no) do nothing""")
-			.params(keys(facts).text((fact) -> fact.order().orderNo())
+		this.jdbc.sql("""
+				insert into claim (shop_id, claim_no, order_id, kind, applied_at, first_reason, requested_amount,
+				                   goods_no, sku_no, goods_title, spec)
+				select * from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[]::timestamptz[], ?::text[],
+				                     ?::text[]::numeric[], ?::text[], ?::text[], ?::text[], ?::text[])
+				on conflict (shop_id, claim_no) do nothing
+				returning shop_id, claim_no, id""")
+			.params(ArrayColumns.of(facts)
+				.text((fact) -> fact.key().shopId())
+				.text((fact) -> fact.key().claimNo())
+				.number((fact) -> orders.get(fact.order()))
 				.text(ClaimFact::kind)
 				.instant(ClaimFact::appliedAt)
 				.text((fact) -> fact.reason().orElse(null))
@@ -49,38 +56,46 @@ class ClaimTables {
 				.text((fact) -> fact.goods().title().orElse(null))
 				.text((fact) -> fact.goods().spec().orElse(null))
 				.parameters())
-			.update();
+			.query((row) -> {
+				ids.put(new ClaimKey(row.getString(1), row.getString(2)), row.getLong(3));
+			});
+		return ids;
 	}
 
 	/**
-	 * Inserts the ends of these claims, which have one; the amount is what is refunded.
+	 * Inserts these ends; the amount is what is refunded.
 	 */
-	void insertEnds(List<ClaimFact> facts) {
-		if (facts.isEmpty()) {
+	void insertEnds(List<Ending> endings) {
+		if (endings.isEmpty()) {
 			return;
 		}
-		this.jdbc
-			.sql("""
-					insert into claim_event (claim_id, kind, at, status_code, amount)
-					select c.id, k.kind, k.at, k.status_code, k.amount
-					  from unnest(?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::text[], ?::text[]::numeric[])
-					       k(shop_id, claim_no, kind, at, status_code, amount)
-					  join claim c using (shop_id, claim_no)
-					on conflict (claim_id, kind, at) do nothing""")
-			.params(keys(facts).text((fact) -> fact.end().orElseThrow().kind())
-				.instant((fact) -> fact.end().orElseThrow().at())
-				.text(ClaimFact::statusCode)
-				.amount((fact) -> fact.end().orElseThrow().kind().equals("REFUNDED") ? requested(fact) : null)
+		this.jdbc.sql("""
+				insert into claim_event (claim_id, kind, at, status_code, amount)
+				select * from unnest(?::bigint[], ?::text[], ?::text[]::timestamptz[], ?::text[], ?::text[]::numeric[])
+				on conflict (claim_id, kind, at) do nothing""")
+			.params(ArrayColumns.of(endings)
+				.number(Ending::claim)
+				.text((ending) -> ending.end().kind())
+				.instant((ending) -> ending.end().at())
+				.text((ending) -> ending.fact().statusCode())
+				.amount((ending) -> ending.end().kind().equals("REFUNDED") ? requested(ending.fact()) : null)
 				.parameters())
 			.update();
 	}
 
-	private static ArrayColumns<ClaimFact> keys(List<ClaimFact> facts) {
-		return ArrayColumns.of(facts).text((fact) -> fact.key().shopId()).text((fact) -> fact.key().claimNo());
-	}
-
 	private static @Nullable BigDecimal requested(ClaimFact fact) {
 		return fact.requested().map(Yuan::value).orElse(null);
+	}
+
+	/**
+	 * The end of a claim in the database.
+	 *
+	 * @param claim our key of the claim
+	 * @param fact what the row says about it
+	 * @param end its end
+	 */
+	record Ending(long claim, ClaimFact fact, End end) {
+
 	}
 
 }

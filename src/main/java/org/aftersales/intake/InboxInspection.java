@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.aftersales.batch.Buckets;
 import org.aftersales.calendar.BusinessDate;
 
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class InboxInspection {
 			MessageDigest digest = PlainText.sha256();
 			refuse(problemsOf(folder, digest));
 			OrdersOfInbox orders = new OrdersOfInbox();
-			Map<SourceFile, Long> rows = new EnumMap<>(SourceFile.class);
+			Map<SourceFile, Buckets> rows = new EnumMap<>(SourceFile.class);
 			for (SourceFile file : SourceFile.values()) {
 				rows.put(file, this.share.rowsOf(file, folder, orders, date));
 			}

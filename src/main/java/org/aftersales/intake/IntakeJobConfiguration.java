@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.aftersales.batch.NightSteps;
 import org.aftersales.quarantine.Quarantine;
 import org.aftersales.run.CurrentNight;
-import org.aftersales.run.NightProgress;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -32,21 +31,18 @@ class IntakeJobConfiguration {
 	}
 
 	@Bean
-	FileSteps fileSteps(NightSteps steps, CurrentInbox inbox, CurrentNight night, Quarantine quarantine,
-			NightProgress progress) {
-		return new FileSteps(steps, inbox, night, quarantine, progress);
+	FileSteps fileSteps(NightSteps steps, CurrentInbox inbox, CurrentNight night, Quarantine quarantine) {
+		return new FileSteps(steps, inbox, night, quarantine);
 	}
 
 	/**
 	 * Builds the steps that load one file each.
 	 */
-	record FileSteps(NightSteps steps, CurrentInbox inbox, CurrentNight night, Quarantine quarantine,
-			NightProgress progress) {
+	record FileSteps(NightSteps steps, CurrentInbox inbox, CurrentNight night, Quarantine quarantine) {
 
 		<F> Step step(SourceFile file, Function<OrdersOfInbox, RowParser<F>> parser, FactLoader<F> loader) {
 			RowsEffect<F> effect = new RowsEffect<>(JOB, loader, this.quarantine);
-			return this.steps.<ReadRow, RowOutcome<F>>chunks(JOB, file.fileName(),
-					new SourceReader(file, this.inbox, this.progress),
+			return this.steps.<ReadRow, RowOutcome<F>>fed(JOB, file.fileName(), () -> this.inbox.rowsOf(file),
 					(read) -> parser.apply(this.inbox.orders()).understand(read, this.night.night().businessDate()),
 					effect, effect);
 		}

@@ -1,7 +1,5 @@
 package org.aftersales.intake;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,23 +40,25 @@ class ItemLoader implements FactLoader<ItemFact> {
 	public List<RowResult> load(Night night, List<Understood<ItemFact>> rows) {
 		Map<OrderKey, Long> orderIds = this.storedOrders
 			.ids(rows.stream().map((row) -> row.fact().order()).distinct().toList());
-		Map<Object, StoredItem> stored = find(rows.stream().map(Understood::fact).toList());
+		Map<LineKey, StoredItem> stored = find(orderIds,
+				rows.stream().map(Understood::fact).filter((fact) -> orderIds.containsKey(fact.order())).toList());
 		List<ItemFact> additions = new ArrayList<>();
 		List<RowResult> results = new ArrayList<>();
 		for (Understood<ItemFact> row : rows) {
 			ItemFact fact = row.fact();
-			if (!orderIds.containsKey(fact.order())) {
+			Long order = orderIds.get(fact.order());
+			if (order == null) {
 				results.add(
 						new RowResult.Aside(OrderMissing.of(row.row(), "order_id", fact.order(), this.inbox.orders())));
 				continue;
 			}
-			StoredItem item = stored.get(keyOf(fact));
+			StoredItem item = stored.get(new LineKey(order, fact.itemNo()));
 			if (item == null) {
 				additions.add(fact);
 			}
 			results.add((item == null) ? RowResult.NEW : compared(row, item));
 		}
-		insert(additions);
+		insert(orderIds, additions);
 		return results;
 	}
 
@@ -71,37 +71,34 @@ class ItemLoader implements FactLoader<ItemFact> {
 			.orElse(RowResult.KNOWN);
 	}
 
-	private Map<Object, StoredItem> find(List<ItemFact> facts) {
-		Map<Object, StoredItem> found = new HashMap<>();
+	private Map<LineKey, StoredItem> find(Map<OrderKey, Long> orders, List<ItemFact> facts) {
+		Map<LineKey, StoredItem> found = new HashMap<>();
 		if (!facts.isEmpty()) {
 			this.jdbc.sql("""
-					select o.shop_id, o.order_no, i.item_no, i.quantity, i.unit_price, i.item_amount
-					  from unnest(?::text[], ?::text[], ?::text[]) k(shop_id, order_no, item_no)
-					  join shop_order o using (shop_id, order_no)
-					  join order_item i on i.order_id = o.id and i.item_no = k.item_no""")
-				.params(keys(facts).parameters())
+					select i.order_id, i.item_no, i.quantity, i.unit_price, i.item_amount
+					  from unnest(?::bigint[], ?::text[]) k(order_id, item_no)
+					  join order_item i using (order_id, item_no)""")
+				.params(keys(orders, facts).parameters())
 				.query((row) -> {
-					found.put(key(row), new StoredItem(row.getLong("quantity"),
-							new Yuan(row.getBigDecimal("unit_price")), new Yuan(row.getBigDecimal("item_amount"))));
+					found.put(new LineKey(row.getLong("order_id"), row.getString("item_no")),
+							new StoredItem(row.getLong("quantity"), new Yuan(row.getBigDecimal("unit_price")),
+									new Yuan(row.getBigDecimal("item_amount"))));
 				});
 		}
 		return found;
 	}
 
-	private void insert(List<ItemFact> facts) {
+	private void insert(Map<OrderKey, Long> orders, List<ItemFact> facts) {
 		if (facts.isEmpty()) {
 			return;
 		}
 		this.jdbc
 			.sql("""
 					insert into order_item (order_id, item_no, goods_no, sku_no, title, spec, unit_price, quantity, item_amount, gift)
-					select o.id, k.item_no, k.goods_no, k.sku_no, k.title, k.spec, k.unit_price, k.quantity, k.item_amount, k.gift
-					  from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-					              ?::text[]::numeric[], ?::bigint[], ?::text[]::numeric[], ?::text[]::boolean[])
-					       k(shop_id, order_no, item_no, goods_no, sku_no, title, spec, unit_price, quantity, item_amount, gift)
-					  join shop_order o using (shop_id, order_no)
+					select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+					                     ?::text[]::numeric[], ?::bigint[], ?::text[]::numeric[], ?::text[]::boolean[])
 					on conflict (order_id, item_no) do nothing""")
-			.params(keys(facts).text((fact) -> fact.goodsNo().orElse(null))
+			.params(keys(orders, facts).text((fact) -> fact.goodsNo().orElse(null))
 				.text((fact) -> fact.skuNo().orElse(null))
 				.text(ItemFact::title)
 				.text((fact) -> fact.spec().orElse(null))
@@ -113,21 +110,21 @@ class ItemLoader implements FactLoader<ItemFact> {
 			.update();
 	}
 
-	private static ArrayColumns<ItemFact> keys(List<ItemFact> facts) {
-		return ArrayColumns.of(facts)
-			.text((fact) -> fact.order().shopId())
-			.text((fact) -> fact.order().orderNo())
-			.text(ItemFact::itemNo);
-	}
-
-	private static ItemKey key(ResultSet row) throws SQLException {
-		return new ItemKey(new OrderKey(row.getString("shop_id"), row.getString("order_no")), row.getString("item_no"));
+	private static ArrayColumns<ItemFact> keys(Map<OrderKey, Long> orders, List<ItemFact> facts) {
+		return ArrayColumns.of(facts).number((fact) -> orders.get(fact.order())).text(ItemFact::itemNo);
 	}
 
 	/**
 	 * The natural key of a line.
 	 */
 	private record ItemKey(OrderKey order, String itemNo) {
+
+	}
+
+	/**
+	 * The key of a line in the database.
+	 */
+	private record LineKey(long orderId, String itemNo) {
 
 	}
 

@@ -38,7 +38,7 @@ class OrderLoader implements FactLoader<OrderFact> {
 	public List<RowResult> load(Night night, List<Understood<OrderFact>> rows) {
 		Map<OrderKey, StoredOrder> stored = this.storedOrders
 			.find(rows.stream().map((row) -> row.fact().key()).toList());
-		OrderTables.Additions additions = new OrderTables.Additions();
+		OrderTables.Additions additions = new OrderTables.Additions(stored);
 		List<RowResult> results = new ArrayList<>();
 		for (Understood<OrderFact> row : rows) {
 			results.add(resultOf(row, stored.get(row.fact().key()), additions));
@@ -70,7 +70,7 @@ class OrderLoader implements FactLoader<OrderFact> {
 			additions.discounts().add(fact);
 			news = true;
 		}
-		if (!stored.hasParcel() && fact.parcel().known()) {
+		if (stored.parcelId().isEmpty() && fact.parcel().known()) {
 			additions.parcels().add(fact);
 			news = true;
 		}

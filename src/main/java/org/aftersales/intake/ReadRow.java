@@ -5,4 +5,10 @@ package org.aftersales.intake;
  */
 sealed interface ReadRow permits Row, BrokenRow {
 
+	/**
+	 * Its file and its own key, or a digest of what was read if it has none: rows with
+	 * the same tell about the same thing.
+	 */
+	String key();
+
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 import org.aftersales.batch.BatchSettings;
+import org.aftersales.batch.Buckets;
 import org.aftersales.calendar.BusinessDate;
 import org.aftersales.intake.OrdersOfInbox.Standing;
 import org.aftersales.intake.RowOutcome.Refused;
@@ -34,13 +35,15 @@ class RowShare {
 	}
 
 	/**
-	 * How many rows that file has.
+	 * The rows of that file, by the buckets of their keys.
 	 * @throws InputUnusable if too many of them cannot be used
 	 */
-	long rowsOf(SourceFile file, Path folder, OrdersOfInbox orders, BusinessDate date) throws IOException {
+	Buckets rowsOf(SourceFile file, Path folder, OrdersOfInbox orders, BusinessDate date) throws IOException {
 		RefusalTally tally = new RefusalTally(this.storedOrders);
+		Buckets buckets = new Buckets();
 		try (CsvRows rows = CsvRows.open(file, folder)) {
 			for (ReadRow read = rows.next(); read != null; read = rows.next()) {
+				buckets.add(read.key());
 				switch (file) {
 					case API_ORDERS -> note(read, RowParsers.apiOrders().understand(read, date), orders, tally);
 					case ORDERS -> note(read, RowParsers.orders(orders).understand(read, date), orders, tally);
@@ -52,7 +55,7 @@ class RowShare {
 			}
 		}
 		refuseTooMany(file, tally);
-		return tally.rows();
+		return buckets;
 	}
 
 	private static void note(ReadRow read, RowOutcome<OrderFact> outcome, OrdersOfInbox orders, RefusalTally tally) {

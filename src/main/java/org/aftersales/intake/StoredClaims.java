@@ -44,6 +44,13 @@ class StoredClaims {
 	record StoredClaim(long id, String orderNo, String kind, Instant appliedAt, Optional<Yuan> requested,
 			List<End> ends) {
 
+		/**
+		 * The same, which has ended so.
+		 */
+		StoredClaim endedBy(End end) {
+			return new StoredClaim(this.id, this.orderNo, this.kind, this.appliedAt, this.requested, List.of(end));
+		}
+
 	}
 
 	/**

@@ -35,17 +35,18 @@ class StoredOrders {
 	/**
 	 * An order in the database.
 	 *
+	 * @param id our key
 	 * @param placedAt when it was placed
 	 * @param paidAt when it was paid
 	 * @param money its amounts
 	 * @param fake whether it is a fake order
 	 * @param formation when its group formed
 	 * @param parcel its first parcel
-	 * @param hasParcel whether that parcel exists
+	 * @param parcelId our key of that parcel, if it exists
 	 * @param hasDiscounts whether it is known who bears its discounts
 	 */
-	record StoredOrder(Instant placedAt, Instant paidAt, Money money, boolean fake, Formation formation, Parcel parcel,
-			boolean hasParcel, boolean hasDiscounts) {
+	record StoredOrder(long id, Instant placedAt, Instant paidAt, Money money, boolean fake, Formation formation,
+			Parcel parcel, Optional<Long> parcelId, boolean hasDiscounts) {
 
 	}
 
@@ -74,7 +75,7 @@ class StoredOrders {
 		Map<OrderKey, StoredOrder> found = new HashMap<>();
 		this.jdbc
 			.sql("""
-					select o.*, p.id is not null as has_parcel, p.tracking_no, p.carrier,
+					select o.*, p.id as parcel_id, p.tracking_no, p.carrier,
 					       (select min(e.at) from shipment_event e where e.shipment_id = p.id and e.kind = 'PICKED_UP') as picked_up_at,
 					       (select min(e.at) from shipment_event e where e.shipment_id = p.id and e.kind = 'RECEIVED') as received_at,
 					       exists (select from order_discount d where d.order_id = o.id) as has_discounts
@@ -104,9 +105,9 @@ class StoredOrders {
 		Parcel parcel = new Parcel(Optional.ofNullable(row.getString("tracking_no")),
 				Optional.ofNullable(row.getString("carrier")), instant(row, "picked_up_at"),
 				instant(row, "received_at"));
-		return new StoredOrder(instant(row, "placed_at").orElseThrow(), instant(row, "paid_at").orElseThrow(), money,
-				row.getBoolean("fake"), formation, parcel, row.getBoolean("has_parcel"),
-				row.getBoolean("has_discounts"));
+		return new StoredOrder(row.getLong("id"), instant(row, "placed_at").orElseThrow(),
+				instant(row, "paid_at").orElseThrow(), money, row.getBoolean("fake"), formation, parcel,
+				Optional.ofNullable(row.getObject("parcel_id", Long.class)), row.getBoolean("has_discounts"));
 	}
 
 	private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

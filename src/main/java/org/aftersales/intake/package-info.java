@@ -10,9 +10,13 @@
  * export can be replayed day by day and ends in the same facts as one load at the end
  * (test {@code IntakeReplayTests}).
  * <p>
- * Files do not change while they are read, so the rows that a dead attempt has committed
- * are counted off by the job's own counts, which are raised in the transaction of each
- * chunk; if the folder's digest differs, everything is read again.
+ * A file is loaded in partitions: rows with the same key of their own belong to the same
+ * one and are loaded in their order, so that the result does not depend on which of two
+ * partitions was faster. Each partition reads the whole file, which is cheap beside
+ * loading it. Files do not change while they are read, so the rows that a dead attempt
+ * has committed are counted off by the partition's own counts, which are raised in the
+ * transaction of each chunk; if the folder's digest differs, everything is read again in
+ * partitions of its own.
  */
 @NullMarked
 package org.aftersales.intake;

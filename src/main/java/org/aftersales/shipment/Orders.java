@@ -160,7 +160,7 @@ class Orders implements Due<OrderFacts> {
 				  from (select * from claim k where k.order_id = any (?) and k.applied_at < ? offset 0) c
 				 cross join lateral (select * from claim_state k where k.claim_id = c.id offset 0) s
 				 cross join lateral (select k.paid_amount from shop_order k where k.id = c.order_id offset 0) o
-				 order by c.order_id, c.applied_at, c.id""", OrderRow.CLAIM, at(cutOff), at(cutOff),
+				 order by c.order_id, c.applied_at, c.claim_no collate "C\"""", OrderRow.CLAIM, at(cutOff), at(cutOff),
 				ids.toArray(Long[]::new), at(cutOff)));
 	}
 

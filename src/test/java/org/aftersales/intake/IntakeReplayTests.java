@@ -2,11 +2,7 @@ package org.aftersales.intake;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Random;
 
 import org.aftersales.run.Counts;
 import org.aftersales.run.JobFailed;
@@ -21,11 +17,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class IntakeReplayTests {
 
-	private static final LocalDate FIRST = LocalDate.parse("2022-08-01");
+	private static final LocalDate FIRST = ExportHistory.FIRST;
 
-	private static final LocalDate LAST = LocalDate.parse("2022-08-20");
-
-	private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+	private static final LocalDate LAST = ExportHistory.LAST;
 
 	@TempDir
 	private Path folder;
@@ -34,12 +28,12 @@ class IntakeReplayTests {
 	void nightByNightIsTheSameAsOnceAtTheEnd() {
 		List<String> atOnce;
 		try (IntakeApplication application = started("batch.chunk-size=7")) {
-			history(application.inbox(), 120).write();
+			ExportHistory.write(application.inbox(), 120).write();
 			application.night(LAST.toString());
 			atOnce = application.facts();
 		}
 		try (IntakeApplication application = started("batch.chunk-size=50")) {
-			history(application.inbox(), 120).write();
+			ExportHistory.write(application.inbox(), 120).write();
 			for (LocalDate date = FIRST; !date.isAfter(LAST); date = date.plusDays(1)) {
 				Counts counts = application.night(date.toString());
 				assertThat(counts.tie()).isTrue();
@@ -56,7 +50,7 @@ class IntakeReplayTests {
 	@Test
 	void theSameFilesAgainChangeNothing() {
 		try (IntakeApplication application = started()) {
-			history(application.inbox(), 60).write();
+			ExportHistory.write(application.inbox(), 60).write();
 			Counts first = application.night(LAST.toString());
 			List<String> facts = application.facts();
 			List<String> versions = states(application);
@@ -75,12 +69,12 @@ class IntakeReplayTests {
 		Counts undisturbed;
 		List<String> facts;
 		try (IntakeApplication application = started("batch.chunk-size=10")) {
-			history(application.inbox(), 60).write();
+			ExportHistory.write(application.inbox(), 60).write();
 			undisturbed = application.night(LAST.toString());
 			facts = application.facts();
 		}
 		try (IntakeApplication application = started("batch.chunk-size=10")) {
-			history(application.inbox(), 60).write();
+			ExportHistory.write(application.inbox(), 60).write();
 			application.jdbc().sql("alter table claim rename to claim_gone").update();
 			assertThatExceptionOfType(JobFailed.class).isThrownBy(() -> application.night(LAST.toString()));
 			assertThat(application.texts("select order_no from shop_order")).isNotEmpty();
@@ -140,38 +134,6 @@ class IntakeReplayTests {
 
 	private IntakeApplication started(String... properties) {
 		return new IntakeApplication(this.folder, properties);
-	}
-
-	/**
-	 * Orders and claims over the days, some with rows that cannot be understood; the same
-	 * for every call.
-	 */
-	private static InboxFolder history(InboxFolder inbox, int orders) {
-		Random random = new Random(20220801);
-		for (int number = 1; number <= orders; number++) {
-			LocalDateTime paid = FIRST.atStartOfDay().plusMinutes(random.nextInt(18 * 24 * 60));
-			String no = "O" + number;
-			String shipped = (random.nextInt(5) == 0) ? "" : LOCAL.format(paid.plusHours(random.nextInt(90)));
-			inbox.order("id", "" + number, "order_num", no, "create_time", LOCAL.format(paid.minusMinutes(1)),
-					"pay_time", LOCAL.format(paid), "shipping_time", shipped, "shipping_number",
-					shipped.isEmpty() ? "" : "46" + number, "pay_amount", (number % 40 == 0) ? "1x" : "19.99");
-			inbox.item("id", "" + number, "order_id", "" + number);
-			if (random.nextInt(3) == 0) {
-				inbox.apiOrder("order_sn", no, "created_time", LOCAL.format(paid.minusMinutes(1)), "pay_time",
-						LOCAL.format(paid), "confirm_time", LOCAL.format(paid.plusHours(random.nextInt(30))),
-						"last_ship_time", LOCAL.format(paid.plusHours(72)), "shipping_time", shipped, "receive_time",
-						shipped.isEmpty() ? "" : LOCAL.format(paid.plusHours(100 + random.nextInt(100))),
-						"tracking_number", shipped.isEmpty() ? "" : "46" + number);
-			}
-			if (random.nextInt(2) == 0) {
-				LocalDateTime applied = paid.plusHours(random.nextInt(100));
-				inbox.refund("id", "R" + number, "order_sn", no, "created_time",
-						"" + applied.toEpochSecond(ZoneOffset.ofHours(8)), "updated_time",
-						LOCAL.format(applied.plusHours(random.nextInt(150) - 8)), "after_sales_status",
-						List.of("10", "11", "12", "7", (number % 20 == 0) ? "99" : "10").get(random.nextInt(5)));
-			}
-		}
-		return inbox;
 	}
 
 	private static void assertKnowsNothingAtOrAfter(IntakeApplication application, LocalDate date) {

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the steps work, {@code batch} in {@code jobs/night.yml}.
  *
- * @param chunkSize subjects per transaction, 1 to 10000
+ * @param chunkSize subjects per transaction, 1 to 10000; rows of files four times as many
  * @param partitions parts of a step that run at the same time, 1 to 16; 0: as many as the
  * machine has cores, but no more than 4
  * @param quarantineLimitPermille more newly quarantined subjects than this share of a
@@ -16,10 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record BatchSettings(@DefaultValue("500") int chunkSize, @DefaultValue("0") int partitions,
 		@DefaultValue("50") int quarantineLimitPermille) {
 
+	static final int LARGEST_CHUNK = 10_000;
+
 	private static final int MOST_BY_ITSELF = 4;
 
 	public BatchSettings {
-		if (chunkSize < 1 || chunkSize > 10_000) {
+		if (chunkSize < 1 || chunkSize > LARGEST_CHUNK) {
 			throw new IllegalArgumentException(
 					"batch.chunk-size is %d; write a number from 1 to 10000".formatted(chunkSize));
 		}

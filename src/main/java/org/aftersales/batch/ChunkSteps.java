@@ -32,22 +32,20 @@ class ChunkSteps {
 
 	private final Toolbox tools;
 
-	private final BatchSettings settings;
-
 	ChunkSteps(JobRepository repository, PlatformTransactionManager transactions, CurrentNight currentNight,
-			Fence fence, NightProgress progress, BatchSettings settings) {
+			Fence fence, NightProgress progress) {
 		this.repository = repository;
 		this.transactions = transactions;
 		this.tools = Toolbox.of(currentNight, fence, NightProgress.oneAtATime(progress), transactions);
-		this.settings = settings;
 	}
 
 	/**
 	 * A step that starts from the beginning whenever its job is started again.
+	 * @param chunk items of a transaction
 	 */
-	<I, O> ChunkOrientedStepBuilder<I, O> step(String name, ItemStreamReader<I> reader, ItemProcessor<I, O> processor,
-			IsolatingItemWriter<O> writer) {
-		return new StepBuilder(name, this.repository).<I, O>chunk(this.settings.chunkSize())
+	<I, O> ChunkOrientedStepBuilder<I, O> step(String name, int chunk, ItemStreamReader<I> reader,
+			ItemProcessor<I, O> processor, IsolatingItemWriter<O> writer) {
+		return new StepBuilder(name, this.repository).<I, O>chunk(chunk)
 			.transactionManager(this.transactions)
 			.reader(reader)
 			.processor(processor)

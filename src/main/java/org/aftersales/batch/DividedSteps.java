@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DividedSteps {
 
+	/** A row of a file is written with less than a subject is decided with. */
+	private static final int CHUNKS_OF_A_FEED = 4;
+
 	private final JobRepository repository;
 
 	private final ChunkSteps chunks;
@@ -57,8 +60,8 @@ class DividedSteps {
 	 */
 	<I, O> Step ofDue(String job, String step, Due<I> due, ItemProcessor<I, O> processor, ChunkEffect<O> effect,
 			PoisonSink<O> poison) {
-		PartitionedStep divided = new PartitionedStep(step, (execution) -> partition(step, execution,
-				(claim) -> reader(due, claim.range()), processor, effect, poison));
+		PartitionedStep divided = new PartitionedStep(step, (execution) -> partition(step, this.settings.chunkSize(),
+				execution, (claim) -> reader(due, claim.range()), processor, effect, poison));
 		this.partitioned.add(divided);
 		return divided(job, step, () -> this.partitions.due(night(), job, step, due.keys()),
 				this.workforce.handler(divided));
@@ -69,7 +72,8 @@ class DividedSteps {
 	 */
 	<I, O> Step ofFeed(String job, String step, Supplier<Optional<Feed<I>>> feed, ItemProcessor<I, O> processor,
 			ChunkEffect<O> effect, PoisonSink<O> poison) {
-		Function<StepExecution, Step> partition = (execution) -> partition(step, execution,
+		int chunk = Math.min(CHUNKS_OF_A_FEED * this.settings.chunkSize(), BatchSettings.LARGEST_CHUNK);
+		Function<StepExecution, Step> partition = (execution) -> partition(step, chunk, execution,
 				(claim) -> new FeedReader<>(feed.get().orElseThrow(), claim.range(), claim.scanned()), processor,
 				effect, poison);
 		return divided(job, step,
@@ -98,12 +102,13 @@ class DividedSteps {
 			.build();
 	}
 
-	private <I, O> Step partition(String step, StepExecution execution, Function<Claim, ItemStreamReader<I>> reader,
-			ItemProcessor<I, O> processor, ChunkEffect<O> effect, PoisonSink<O> poison) {
+	private <I, O> Step partition(String step, int chunk, StepExecution execution,
+			Function<Claim, ItemStreamReader<I>> reader, ItemProcessor<I, O> processor, ChunkEffect<O> effect,
+			PoisonSink<O> poison) {
 		int number = PartitionSplitter.number(execution);
 		Claim claim = this.partitions.claim(night(), step, number);
 		PartitionedStep.claimed(execution, claim.number());
-		return this.chunks.step(execution.getStepName(), reader.apply(claim), processor, this.chunks.writer(
+		return this.chunks.step(execution.getStepName(), chunk, reader.apply(claim), processor, this.chunks.writer(
 				(night, counts) -> this.partitions.add(night, step, number, claim.number(), counts), effect, poison))
 			.build();
 	}

@@ -94,7 +94,8 @@ public class NightSteps {
 	 */
 	public <I, O> Step chunks(String job, String name, ItemStreamReader<I> reader, ItemProcessor<I, O> processor,
 			ChunkEffect<O> effect, PoisonSink<O> poison) {
-		return this.chunks.step(job + "." + name, reader, processor, writer(job, effect, poison))
+		return this.chunks
+			.step(job + "." + name, this.settings.chunkSize(), reader, processor, writer(job, effect, poison))
 			.listener(this.chunks.endOfProgress())
 			.build();
 	}

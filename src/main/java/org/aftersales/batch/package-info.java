@@ -26,6 +26,12 @@
  * ({@code PartitionedNightTests}). A rehearsal runs its partitions one after the other in
  * its one transaction.
  * <p>
+ * What is read from somewhere else than the database, a
+ * {@link org.aftersales.batch.Feed}, has no state that would tell what is left. It is
+ * divided by buckets of its items' names, and a partition goes on behind as many items as
+ * it has counted: the count is raised with each chunk, and the order of the items never
+ * changes. Other files than before get partitions of their own.
+ * <p>
  * What was tried for speed. The machine was busy with other work, so what the server or
  * the process computed is told and no wall time, unless it says so. First, on 100,000 due
  * claims and 100,000 due orders among 500,000 open ones of each:

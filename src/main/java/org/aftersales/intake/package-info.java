@@ -17,6 +17,15 @@
  * has committed are counted off by the partition's own counts, which are raised in the
  * transaction of each chunk; if the folder's digest differs, everything is read again in
  * partitions of its own.
+ * <p>
+ * What was tried for speed, on 100,000 orders and 100,000 claims, for which {@code COPY}
+ * takes 7.5 s: two partitions and keys that inserts return instead of joins by the
+ * platforms' numbers, 25 s before and 15.2 to 16.3 s after; chunks of 2,000 rows instead
+ * of 500, 13.7 s. Half of what the process computes then is the compiler's: a million of
+ * each take 122 s, {@code COPY} 86 to 94 s. Keys of orders kept in memory for their
+ * claims: not done, looking them up is a second of the server's for 100,000. {@code COPY}
+ * into a table beside and one insert from there: not done, a bad row would have to be
+ * looked for in all of them.
  */
 @NullMarked
 package org.aftersales.intake;

@@ -50,11 +50,6 @@ class ClaimLoader implements FactLoader<ClaimFact> {
 	}
 
 	@Override
-	public Object keyOf(ClaimFact fact) {
-		return fact.key();
-	}
-
-	@Override
 	public List<RowResult> load(Night night, List<Understood<ClaimFact>> rows) {
 		Map<OrderKey, Long> orders = this.storedOrders
 			.ids(rows.stream().map((row) -> row.fact().order()).distinct().toList());

@@ -13,11 +13,6 @@ import org.aftersales.run.Night;
 interface FactLoader<F> {
 
 	/**
-	 * Name of the fact among its like: two rows with the same are never loaded together.
-	 */
-	Object keyOf(F fact);
-
-	/**
 	 * Loads these rows, of which no two have the same key, in the caller's transaction.
 	 * @return what became of each, in their order
 	 */

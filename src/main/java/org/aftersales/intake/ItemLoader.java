@@ -32,11 +32,6 @@ class ItemLoader implements FactLoader<ItemFact> {
 	}
 
 	@Override
-	public Object keyOf(ItemFact fact) {
-		return new ItemKey(fact.order(), fact.itemNo());
-	}
-
-	@Override
 	public List<RowResult> load(Night night, List<Understood<ItemFact>> rows) {
 		Map<OrderKey, Long> orderIds = this.storedOrders
 			.ids(rows.stream().map((row) -> row.fact().order()).distinct().toList());
@@ -112,13 +107,6 @@ class ItemLoader implements FactLoader<ItemFact> {
 
 	private static ArrayColumns<ItemFact> keys(Map<OrderKey, Long> orders, List<ItemFact> facts) {
 		return ArrayColumns.of(facts).number((fact) -> orders.get(fact.order())).text(ItemFact::itemNo);
-	}
-
-	/**
-	 * The natural key of a line.
-	 */
-	private record ItemKey(OrderKey order, String itemNo) {
-
 	}
 
 	/**

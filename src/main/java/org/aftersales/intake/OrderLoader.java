@@ -30,11 +30,6 @@ class OrderLoader implements FactLoader<OrderFact> {
 	}
 
 	@Override
-	public Object keyOf(OrderFact fact) {
-		return fact.key();
-	}
-
-	@Override
 	public List<RowResult> load(Night night, List<Understood<OrderFact>> rows) {
 		Map<OrderKey, StoredOrder> stored = this.storedOrders
 			.find(rows.stream().map((row) -> row.fact().key()).toList());

@@ -1,5 +1,7 @@
 package org.aftersales.intake;
 
+import java.util.Optional;
+
 import org.aftersales.quarantine.SetAside;
 
 /**
@@ -10,12 +12,22 @@ import org.aftersales.quarantine.SetAside;
 sealed interface RowOutcome<F> {
 
 	/**
+	 * Key of the row, as in the quarantine; empty if nothing is done about the row.
+	 */
+	Optional<String> key();
+
+	/**
 	 * The row is understood and known to the night.
 	 *
 	 * @param row the row
 	 * @param fact what it says
 	 */
 	record Understood<F>(Row row, F fact) implements RowOutcome<F> {
+
+		@Override
+		public Optional<String> key() {
+			return Optional.of(this.row.key());
+		}
 
 	}
 
@@ -25,6 +37,11 @@ sealed interface RowOutcome<F> {
 	 */
 	record NotYet<F>() implements RowOutcome<F> {
 
+		@Override
+		public Optional<String> key() {
+			return Optional.empty();
+		}
+
 	}
 
 	/**
@@ -33,6 +50,11 @@ sealed interface RowOutcome<F> {
 	 * @param setAside why, and where it stands
 	 */
 	record Refused<F>(SetAside setAside) implements RowOutcome<F> {
+
+		@Override
+		public Optional<String> key() {
+			return Optional.of(this.setAside.key());
+		}
 
 	}
 

@@ -41,9 +41,17 @@ final class RowsEffect<F> implements ChunkEffect<RowOutcome<F>>, PoisonSink<RowO
 
 	@Override
 	public Counts write(Night night, List<RowOutcome<F>> outcomes) {
+		Counts counts = Counts.NONE;
+		for (List<RowOutcome<F>> round : rounds(outcomes)) {
+			counts = counts.plus(writeRound(night, round));
+		}
+		return counts;
+	}
+
+	private Counts writeRound(Night night, List<RowOutcome<F>> round) {
 		List<Understood<F>> understood = new ArrayList<>();
 		List<SetAside> asides = new ArrayList<>();
-		for (RowOutcome<F> outcome : outcomes) {
+		for (RowOutcome<F> outcome : round) {
 			if (outcome instanceof Understood<F> row) {
 				understood.add(row);
 			}
@@ -53,24 +61,22 @@ final class RowsEffect<F> implements ChunkEffect<RowOutcome<F>>, PoisonSink<RowO
 		}
 		long news = 0;
 		List<String> loadedKeys = new ArrayList<>();
-		for (List<Understood<F>> round : rounds(understood)) {
-			List<RowResult> results = this.loader.load(night, round);
-			for (int position = 0; position < round.size(); position++) {
-				RowResult result = results.get(position);
-				if (result instanceof Aside aside) {
-					asides.add(aside.setAside());
-				}
-				if (result instanceof Loaded loaded && loaded.news()) {
-					news++;
-				}
-				if (isRowLoaded(result)) {
-					loadedKeys.add(round.get(position).row().key());
-				}
+		List<RowResult> results = understood.isEmpty() ? List.of() : this.loader.load(night, understood);
+		for (int position = 0; position < results.size(); position++) {
+			RowResult result = results.get(position);
+			if (result instanceof Aside aside) {
+				asides.add(aside.setAside());
+			}
+			if (result instanceof Loaded loaded && loaded.news()) {
+				news++;
+			}
+			if (isRowLoaded(result)) {
+				loadedKeys.add(understood.get(position).row().key());
 			}
 		}
 		this.quarantine.resolve(this.job, night.businessDate(), Subject.ROW, loadedKeys);
 		this.quarantine.setAside(this.job, night.businessDate(), asides);
-		return new Counts(outcomes.size(), news, outcomes.size() - news - asides.size(), 0, asides.size());
+		return new Counts(round.size(), news, round.size() - news - asides.size(), 0, asides.size());
 	}
 
 	@Override
@@ -94,18 +100,19 @@ final class RowsEffect<F> implements ChunkEffect<RowOutcome<F>>, PoisonSink<RowO
 	}
 
 	/**
-	 * The rows in groups without two of the same key, so that the second row of a key
-	 * sees what the first one stored.
+	 * The rows in groups without two of the same key, so that a row sees what became of
+	 * the one before: whether chunks part them must not matter.
 	 */
-	private List<List<Understood<F>>> rounds(List<Understood<F>> rows) {
-		List<List<Understood<F>>> rounds = new ArrayList<>();
-		List<Understood<F>> rest = rows;
+	private List<List<RowOutcome<F>>> rounds(List<RowOutcome<F>> outcomes) {
+		List<List<RowOutcome<F>>> rounds = new ArrayList<>();
+		List<RowOutcome<F>> rest = outcomes;
 		while (!rest.isEmpty()) {
-			Set<Object> keys = new HashSet<>();
-			List<Understood<F>> round = new ArrayList<>();
-			List<Understood<F>> later = new ArrayList<>();
-			for (Understood<F> row : rest) {
-				(keys.add(this.loader.keyOf(row.fact())) ? round : later).add(row);
+			Set<String> keys = new HashSet<>();
+			List<RowOutcome<F>> round = new ArrayList<>();
+			List<RowOutcome<F>> later = new ArrayList<>();
+			for (RowOutcome<F> outcome : rest) {
+				boolean first = outcome.key().map(keys::add).orElse(true);
+				(first ? round : later).add(outcome);
 			}
 			rounds.add(round);
 			rest = later;

@@ -38,7 +38,11 @@ class PartitionedIntakeTests {
 			undivided = application.night(NIGHT);
 			facts = application.facts();
 		}
-		assertThat(facts).anyMatch((fact) -> fact.contains("FACT_CHANGED")).hasSizeGreaterThan(500);
+		assertThat(facts).anyMatch((fact) -> fact.contains("FACT_CHANGED"))
+			.anyMatch((fact) -> fact.contains("#NEAR1,") && fact.contains("RESOLVED"))
+			.anyMatch((fact) -> fact.contains("#FAR2,") && fact.contains("RESOLVED"))
+			.anyMatch((fact) -> fact.contains("#FAR1,") && fact.contains("OPEN"))
+			.hasSizeGreaterThan(500);
 		try (IntakeApplication application = started(partitions)) {
 			contradicting(application.inbox()).write();
 			slowDown(application);
@@ -120,6 +124,14 @@ class PartitionedIntakeTests {
 					"pay_amount", "20.99");
 			inbox.refund("id", "R" + number, "order_sn", "O" + (number + 1), "refund_amount", "7");
 			inbox.refund("id", "X" + number, "order_sn", "O2");
+		}
+		for (int number = 1; number <= 4; number++) {
+			inbox.refund("id", "NEAR" + number, "order_sn", "O2", "refund_amount", "x");
+			inbox.refund("id", "NEAR" + number, "order_sn", "O2");
+			inbox.refund("id", "FAR" + number, "order_sn", "O2", "refund_amount", (number % 2 == 0) ? "x" : "3");
+		}
+		for (int number = 1; number <= 4; number++) {
+			inbox.refund("id", "FAR" + number, "order_sn", "O2", "refund_amount", (number % 2 == 0) ? "3" : "x");
 		}
 		return inbox;
 	}

@@ -3,10 +3,12 @@ package org.aftersales.refund;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -58,20 +60,35 @@ class ClaimLifePropertyTests {
 	}
 
 	/**
-	 * A pack that begins on 11 May, with other durations everywhere.
+	 * A pack that begins on 11 May, with other durations everywhere. What a clock of the
+	 * later version has ended, no promise can be broken any more.
 	 */
 	@Property
 	void addingALaterVersionChangesNoDecisionWhoseClockStartedBeforeIt(@ForAll("claims") ClaimFixtures claim) {
-		ClaimFixtures taobao = claim.on(Platform.TAOBAO);
+		ClaimFacts taobao = claim.on(Platform.TAOBAO).build();
 		Instant boundary = TestNights.date("2026-05-10").cutOff();
+		ClaimVerdict added = new ClaimLife(taobao, LaterPack.ADDED, cutOff(NIGHTS)).judge();
+		ClaimVerdict alone = new ClaimLife(taobao, LaterPack.ALONE, cutOff(NIGHTS)).judge();
+		boolean later = Stream.of(added, alone)
+			.flatMap((verdict) -> verdict.decisions().stream())
+			.anyMatch((decision) -> !decision.key().clockStartedAt().isBefore(boundary));
+		Instant end = Stream.of(end(added), end(alone)).min(Comparator.naturalOrder()).orElseThrow();
+		Instant until = later ? end : Instant.MAX;
 
-		assertThat(before(boundary, new ClaimLife(taobao.build(), LaterPack.ADDED, cutOff(NIGHTS)).judge().decisions()))
-			.isEqualTo(before(boundary,
-					new ClaimLife(taobao.build(), LaterPack.ALONE, cutOff(NIGHTS)).judge().decisions()));
+		assertThat(before(boundary, until, added)).isEqualTo(before(boundary, until, alone));
 	}
 
-	private static List<Decision> before(Instant boundary, List<Decision> decisions) {
-		return decisions.stream().filter((decision) -> decision.key().clockStartedAt().isBefore(boundary)).toList();
+	private static List<Decision> before(Instant boundary, Instant until, ClaimVerdict verdict) {
+		return verdict.decisions()
+			.stream()
+			.filter((decision) -> decision.key().clockStartedAt().isBefore(boundary))
+			.filter((decision) -> decision.effectiveAt().isBefore(until))
+			.toList();
+	}
+
+	private static Instant end(ClaimVerdict verdict) {
+		return (verdict instanceof ClaimVerdict.Judged judged) ? judged.forOrder().endedAt().orElse(Instant.MAX)
+				: Instant.MAX;
 	}
 
 	@Property

@@ -3,6 +3,7 @@ package org.aftersales.batch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 import org.aftersales.batch.IsolatingItemWriter.ChunkEffect;
@@ -85,8 +86,16 @@ class DividedSteps {
 	 * Reads what is due of a range, in the order of its key.
 	 */
 	<I> DueReader<I> reader(Due<I> due, KeyRange range) {
-		return new DueReader<>(due, range, this.finder, this.settings.chunkSize(), (found) -> {
+		return reader(due, range, (found) -> {
 		});
+	}
+
+	/**
+	 * The same.
+	 * @param found hears how many keys there are, before anything is read
+	 */
+	<I> DueReader<I> reader(Due<I> due, KeyRange range, LongConsumer found) {
+		return new DueReader<>(due, range, this.finder, this.settings.chunkSize(), found);
 	}
 
 	private Step divided(String job, String step, Supplier<List<Partition>> due, PartitionHandler handler) {

@@ -1,6 +1,9 @@
 package org.aftersales.batch;
 
-import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import java.io.Closeable;
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Items that are read from somewhere else than the database, in an order of their own
@@ -29,8 +32,24 @@ public interface Feed<T> {
 	String nameOf(T item);
 
 	/**
-	 * Reads from the first item to the last, once.
+	 * Begins before the first item, for one thread.
+	 * @throws IOException if it cannot be read
 	 */
-	ItemStreamReader<T> reader();
+	Items<T> open() throws IOException;
+
+	/**
+	 * What is read, from the first item to the last, once.
+	 *
+	 * @param <T> the item
+	 */
+	interface Items<T> extends Closeable {
+
+		/**
+		 * The next item, or null after the last.
+		 * @throws IOException if it cannot be read
+		 */
+		@Nullable T next() throws IOException;
+
+	}
 
 }

@@ -1,5 +1,8 @@
 package org.aftersales.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -19,7 +22,7 @@ final class FeedReader<T> implements ItemStreamReader<T> {
 
 	private final long written;
 
-	private final ItemStreamReader<T> items;
+	private Feed.@Nullable Items<T> items;
 
 	/**
 	 * Of these buckets.
@@ -29,40 +32,45 @@ final class FeedReader<T> implements ItemStreamReader<T> {
 		this.feed = feed;
 		this.buckets = buckets;
 		this.written = written;
-		this.items = feed.reader();
 	}
 
 	@Override
 	public void open(ExecutionContext context) {
-		this.items.open(context);
-		for (long passed = 0; passed < this.written; passed++) {
-			next();
+		try {
+			this.items = this.feed.open();
+			for (long passed = 0; passed < this.written; passed++) {
+				read();
+			}
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
 		}
 	}
 
 	@Override
-	public @Nullable T read() {
-		return next();
+	public @Nullable T read() throws IOException {
+		if (this.items == null) {
+			return null;
+		}
+		T item = this.items.next();
+		while (item != null && !this.buckets.holds(Buckets.of(this.feed.nameOf(item)))) {
+			item = this.items.next();
+		}
+		return item;
 	}
 
 	@Override
 	public void close() {
-		this.items.close();
-	}
-
-	private @Nullable T next() {
 		try {
-			T item = this.items.read();
-			while (item != null && !this.buckets.holds(Buckets.of(this.feed.nameOf(item)))) {
-				item = this.items.read();
+			if (this.items != null) {
+				this.items.close();
 			}
-			return item;
 		}
-		catch (RuntimeException failed) {
-			throw failed;
+		catch (IOException onlyRead) {
+			throw new UncheckedIOException(onlyRead);
 		}
-		catch (Exception unreadable) {
-			throw new IllegalStateException(unreadable);
+		finally {
+			this.items = null;
 		}
 	}
 

@@ -48,14 +48,12 @@ public class NightSteps {
 
 	private final Partitions partitions;
 
-	private final KeyFinder finder;
-
 	private final BatchSettings settings;
 
 	private final Quarantine quarantine;
 
 	NightSteps(JobRepository repository, PlatformTransactionManager transactions, ChunkSteps chunks,
-			DividedSteps divided, JobRuns jobRuns, Partitions partitions, KeyFinder finder, BatchSettings settings,
+			DividedSteps divided, JobRuns jobRuns, Partitions partitions, BatchSettings settings,
 			Quarantine quarantine) {
 		this.repository = repository;
 		this.transactions = transactions;
@@ -63,7 +61,6 @@ public class NightSteps {
 		this.divided = divided;
 		this.jobRuns = jobRuns;
 		this.partitions = partitions;
-		this.finder = finder;
 		this.settings = settings;
 		this.quarantine = quarantine;
 	}
@@ -144,7 +141,7 @@ public class NightSteps {
 	 */
 	public <I, O> Job judging(String job, List<Step> before, Due<I> due, ItemProcessor<I, O> judge,
 			ChunkEffect<O> effect, PoisonSink<O> poison, StillDue stillDue) {
-		DueReader<I> left = new DueReader<>(due, KeyRange.ALL, this.finder, this.settings.chunkSize(),
+		DueReader<I> left = this.divided.reader(due, KeyRange.ALL,
 				(found) -> this.chunks.tools().progress().begin(job, found));
 		return job(job, before, partitioned(job, "judge", due, judge, effect, poison),
 				chunks(job, "judge-overtaken", left, judge, effect, poison), closingCheck(job, stillDue));

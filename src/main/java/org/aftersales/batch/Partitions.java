@@ -1,5 +1,7 @@
 package org.aftersales.batch;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,9 +73,8 @@ class Partitions {
 			List<Partition> frozen = this.jdbc.query("""
 					select number, above, up_to, expected - scanned as due from run_partition
 					 where night_id = ? and step = ? and source = ? order by number""",
-					(row, index) -> new Partition(row.getInt("number"),
-							new KeyRange(row.getLong("above"), row.getLong("up_to")), row.getLong("due")),
-					night.id(), step, feed.source());
+					(row, index) -> new Partition(row.getInt("number"), range(row), row.getLong("due")), night.id(),
+					step, feed.source());
 			return (frozen.isEmpty() ? freeze(night, job, step, feed) : frozen).stream()
 				.filter((partition) -> partition.due() > 0)
 				.toList();
@@ -106,9 +107,8 @@ class Partitions {
 						update run_partition set claim = claim + 1
 						 where night_id = ? and step = ? and number = ?
 						returning above, up_to, scanned, claim""",
-						(row, index) -> new Claim(new KeyRange(row.getLong("above"), row.getLong("up_to")),
-								row.getLong("scanned"), row.getInt("claim")),
-						night.id(), step, number)
+						(row, index) -> new Claim(range(row), row.getLong("scanned"), row.getInt("claim")), night.id(),
+						step, number)
 				.get(0);
 		});
 	}
@@ -131,7 +131,11 @@ class Partitions {
 
 	private List<KeyRange> frozen(Night night, String step) {
 		return this.jdbc.query("select above, up_to from run_partition where night_id = ? and step = ? order by number",
-				(row, index) -> new KeyRange(row.getLong("above"), row.getLong("up_to")), night.id(), step);
+				(row, index) -> range(row), night.id(), step);
+	}
+
+	private static KeyRange range(ResultSet row) throws SQLException {
+		return new KeyRange(row.getLong("above"), row.getLong("up_to"));
 	}
 
 	private List<Partition> counted(List<KeyRange> frozen, DueKeys keys) {

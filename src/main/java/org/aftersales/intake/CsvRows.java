@@ -1,7 +1,6 @@
 package org.aftersales.intake;
 
 import java.io.BufferedReader;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.aftersales.batch.Feed;
 import org.aftersales.quarantine.SetAside;
 import org.aftersales.quarantine.SetAside.Place;
 import org.aftersales.quarantine.SetAside.Subject;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * that is never closed costs its own line only, because the lines after it are then read
  * again on their own. Blank lines are no rows. Not thread-safe.
  */
-final class CsvRows implements Closeable {
+final class CsvRows implements Feed.Items<ReadRow> {
 
 	private static final int LINES_OF_A_ROW = 50;
 
@@ -74,7 +74,8 @@ final class CsvRows implements Closeable {
 	/**
 	 * The next row, or null after the last.
 	 */
-	@Nullable ReadRow next() throws IOException {
+	@Override
+	public @Nullable ReadRow next() throws IOException {
 		String text = takeLine();
 		while (text != null && text.isEmpty()) {
 			text = takeLine();

@@ -120,7 +120,7 @@ abstract class DemoNightDeaths {
 	 * So many of them, the first and the last few among them, spread by chance with a
 	 * seed that is told.
 	 */
-	final List<Integer> some(int number, int all) {
+	static List<Integer> some(int number, int all) {
 		assertThat(all).isGreaterThan(number);
 		long seed = Long.getLong("death.seed", 20260615L);
 		System.out.println("death.seed=" + seed + " of " + all + " commits");

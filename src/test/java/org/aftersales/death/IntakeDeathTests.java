@@ -3,12 +3,8 @@ package org.aftersales.death;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.aftersales.Fingerprint;
 import org.aftersales.TestDatabase;
@@ -98,14 +94,8 @@ class IntakeDeathTests {
 	}
 
 	private static List<Integer> deadly(int commits) {
-		long seed = Long.getLong("death.seed", 20260615L);
-		System.out.println("death.seed=" + seed + " of " + commits + " commits");
-		List<Integer> all = IntStream.rangeClosed(1, commits).boxed().collect(Collectors.toList());
-		if (Integer.getInteger("death.every", 0) == 1) {
-			return all;
-		}
-		Collections.shuffle(all, new Random(seed));
-		return all.subList(0, KILLS).stream().sorted().toList();
+		return (Integer.getInteger("death.every", 0) == 1) ? DemoNightDeaths.every(commits)
+				: DemoNightDeaths.some(KILLS, commits);
 	}
 
 	private static List<String> partitions(TestDatabase database) {

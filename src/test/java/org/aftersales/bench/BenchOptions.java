@@ -9,6 +9,8 @@ import java.util.List;
  * @param due how many subjects are due, {@code bench.due}
  * @param open how many are open, {@code bench.open}
  * @param rounds how often each way is run, {@code bench.rounds}
+ * @param recipe in how many of the rounds the recipe is run, {@code bench.recipe}; all
+ * unless told: it takes many times as long as the others
  * @param growth for which numbers of due subjects the night alone is run,
  * {@code bench.growth}; five times as many are open
  * @param idle how many are open where nothing is due, {@code bench.idle}; 0: not measured
@@ -17,10 +19,12 @@ import java.util.List;
  * @param seed of the generated shops, {@code bench.seed}
  * @param heap of the night and of the recipe, {@code bench.heap}
  */
-record BenchOptions(int due, int open, int rounds, List<Integer> growth, int idle, int intake, int seed, String heap) {
+record BenchOptions(int due, int open, int rounds, int recipe, List<Integer> growth, int idle, int intake, int seed,
+		String heap) {
 
 	static BenchOptions ofProperties() {
 		return new BenchOptions(number("due", 20_000), number("open", 100_000), number("rounds", 5),
+				number("recipe", Integer.MAX_VALUE),
 				Arrays.stream(System.getProperty("bench.growth", "10000,40000").split(",", -1))
 					.filter((size) -> !size.isBlank())
 					.map((size) -> Integer.valueOf(size.strip()))

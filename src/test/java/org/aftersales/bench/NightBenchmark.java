@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -73,15 +74,26 @@ public final class NightBenchmark {
 		Rounds rounds = new Rounds();
 		for (int round = 1; round <= this.options.rounds(); round++) {
 			List<Round> turn = new ArrayList<>();
-			for (Way way : Way.values()) {
+			for (Way way : waysOf(round)) {
 				turn.add(way.run(this.server, "shop", this.folder.resolve(way + ".log"), this.options.heap()));
 				progress("round %d of %d: %s %.2f s".formatted(round, this.options.rounds(), way,
 						turn.get(turn.size() - 1).nanos("all") / 1e9));
 			}
 			rounds.add(turn);
+			keep(sideBySide(due, rounds));
 		}
 		this.server.drop("shop");
-		tell("## %,d claims and orders due of %,d open%n%n%s".formatted(due, this.options.open(), rounds.table(due)));
+		tell(sideBySide(due, rounds));
+	}
+
+	private List<Way> waysOf(int round) {
+		return Arrays.stream(Way.values())
+			.filter((way) -> way != Way.RECIPE || round <= this.options.recipe())
+			.toList();
+	}
+
+	private String sideBySide(long due, Rounds rounds) {
+		return "## %,d claims and orders due of %,d open%n%n%s".formatted(due, this.options.open(), rounds.table(due));
 	}
 
 	/**
@@ -166,9 +178,14 @@ public final class NightBenchmark {
 	}
 
 	private void tell(String words) throws IOException {
-		this.told.append(words).append('\n');
 		System.out.println(words);
-		Files.writeString(this.folder.resolve("result.md"), this.told);
+		keep(words);
+		this.told.append(words).append('\n');
+	}
+
+	/** So that hours of rounds are not lost if the benchmark is stopped. */
+	private void keep(String words) throws IOException {
+		Files.writeString(this.folder.resolve("result.md"), this.told + words + '\n');
 	}
 
 	private static void progress(String words) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 /**
  * The rounds of all ways, run by turns, so that whatever disturbs the machine disturbs
@@ -15,7 +15,7 @@ final class Rounds {
 	private final List<List<Round>> rounds = new ArrayList<>();
 
 	/**
-	 * Adds a turn: each way once.
+	 * Adds a turn: each way once, or all but the recipe.
 	 * @throws IllegalStateException if they did not come to the same
 	 */
 	void add(List<Round> turn) {
@@ -35,7 +35,7 @@ final class Rounds {
 						| way | refunds | shipments | compensation | all three | range | × hand SQL | processor | × hand SQL | due rows/s | WAL bytes per decision | pages per decision | peak heap | RSS |
 						|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
 						""");
-		for (Way way : Way.values()) {
+		for (Way way : ways()) {
 			table.append(String.format(Locale.ROOT,
 					"| %s | %s | %s | %s | %s s | %s | %.2f | %s s | %.2f | %.0f | %.0f | %.1f | %s | %s |%n",
 					name(way), seconds(way, "refunds"), seconds(way, "shipments"), seconds(way, "compensation"),
@@ -49,13 +49,22 @@ final class Rounds {
 		}
 		table.append(String.format(Locale.ROOT, """
 
-				Night to hand SQL, round by round: %s. Recipe to night, round by round: %s, median %.2f.
-				Decisions and entitlements: %d. Medians of %d rounds; all three ended in the same state in every round.
+				Night to hand SQL, round by round: %s. Recipe to night, round by round: %s.
+				Decisions and entitlements: %d. Medians of %s; in every round all came to the same end state.
 				Processor: of the server's connections and of the process together, without the start of the JVM.
 				""", all(ratios(Way.NIGHT, Way.HAND_SQL, "all")), all(ratios(Way.RECIPE, Way.NIGHT, "all")),
-				median(ratios(Way.RECIPE, Way.NIGHT, "all")), this.rounds.get(0).get(0).decisions(),
-				this.rounds.size()));
+				this.rounds.get(0).get(0).decisions(), numbers()));
 		return table.toString();
+	}
+
+	private List<Way> ways() {
+		return this.rounds.stream().flatMap(List::stream).map(Round::way).distinct().toList();
+	}
+
+	private String numbers() {
+		return ways().stream()
+			.map((way) -> "%d rounds of %s".formatted(of(way, (round) -> 1.0).size(), name(way)))
+			.collect(Collectors.joining(", "));
 	}
 
 	static double median(List<Double> values) {
@@ -86,11 +95,20 @@ final class Rounds {
 			.toList();
 	}
 
-	/** How many times as long the one took as the other, turn by turn. */
+	/** How many times as long the one took as the other, in each turn that had both. */
 	private List<Double> ratios(Way one, Way other, String job) {
-		List<Double> ones = of(one, (round) -> round.nanos(job));
-		List<Double> others = of(other, (round) -> round.nanos(job));
-		return IntStream.range(0, ones.size()).mapToObj((turn) -> ones.get(turn) / others.get(turn)).toList();
+		return this.rounds.stream()
+			.filter((turn) -> has(turn, one) && has(turn, other))
+			.map((turn) -> (double) in(turn, one).nanos(job) / in(turn, other).nanos(job))
+			.toList();
+	}
+
+	private static boolean has(List<Round> turn, Way way) {
+		return turn.stream().anyMatch((round) -> round.way() == way);
+	}
+
+	private static Round in(List<Round> turn, Way way) {
+		return turn.stream().filter((round) -> round.way() == way).findFirst().orElseThrow();
 	}
 
 	private static String all(List<Double> ratios) {

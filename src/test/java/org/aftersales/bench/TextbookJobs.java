@@ -90,25 +90,29 @@ class TextbookJobs {
 
 	@Bean("textbook-compensation")
 	Job compensation(JdbcTemplate jdbc) {
+		// In one statement: a trigger refuses one line of the ledger without the other,
+		// and
+		// looking the entitlement up again by its decision takes longer the more there
+		// are.
 		ItemWriter<TextbookBreach.Owed> entitlements = writer(
 				"""
-						insert into entitlement (decision_id, order_id, rule, pack, basis, breach, base_amount, amount, payer, beneficiary,
-						                         arithmetic, owed_since, business_date, uncapped_amount, cut_by, buyer_key)
-						values (:decisionId, :orderId, :rule, :pack, :breach, :breach, :base, :amount, 'seller', 'buyer', '', :owedSince,
-						        date '%s', :uncapped, :cutBy, :buyer)"""
+						with entered as (
+						    insert into entitlement (decision_id, order_id, rule, pack, basis, breach, base_amount, amount, payer, beneficiary,
+						                             arithmetic, owed_since, business_date, uncapped_amount, cut_by, buyer_key)
+						    values (:decisionId, :orderId, :rule, :pack, :breach, :breach, :base, :amount, 'seller', 'buyer', '', :owedSince,
+						            date '%s', :uncapped, :cutBy, :buyer)
+						    returning id, amount, business_date)
+						insert into ledger_entry (entitlement_id, movement, account, amount, booked_for)
+						select e.id, 'OWED', side.account, side.sign * e.amount, e.business_date
+						  from entered e cross join (values ('seller', -1), ('buyer', 1)) as side (account, sign)
+						 where e.amount > 0"""
 					.formatted(BenchShop.DATE));
-		// Both lines in one statement: a trigger refuses one without the other.
-		ItemWriter<TextbookBreach.Owed> lines = writer("""
-				insert into ledger_entry (entitlement_id, movement, account, amount, booked_for)
-				select e.id, 'OWED', side.account, side.sign * e.amount, e.business_date
-				  from entitlement e cross join (values ('seller', -1), ('buyer', 1)) as side (account, sign)
-				 where e.decision_id = :decisionId and e.amount > 0""");
 		return job("compensation",
 				reader("decision_id", TextbookBreach.COLUMNS, TextbookBreach.TABLES,
 						"d.breach is not null and d.effective_at < " + BenchShop.CUT_OFF
 								+ " and not exists (select from entitlement e where e.decision_id = d.decision_id)",
 						TextbookBreach.MAPPER),
-				new TextbookBreach.Processor(jdbc), new CompositeItemWriter<>(List.of(entitlements, lines)));
+				new TextbookBreach.Processor(jdbc), entitlements);
 	}
 
 	private <I, O> Job job(String name, JdbcPagingItemReader<I> reader, ItemProcessor<I, O> processor,

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,7 @@ record TextbookOrder(long orderId, String platform, OffsetDateTime placedAt, Off
 
 		@Override
 		public Judged process(TextbookOrder order) {
-			OffsetDateTime pickedUp = event(order, "PICKED_UP");
+			Map<String, OffsetDateTime> first = first(order);
 			Application claim = this.jdbc.query("""
 					select c.kind, c.applied_at, c.requested_amount, s.ended_at, s.refunded_at
 					  from claim c join claim_state s on s.claim_id = c.id where c.order_id = ? and c.applied_at < ?""",
@@ -55,16 +57,19 @@ record TextbookOrder(long orderId, String platform, OffsetDateTime placedAt, Off
 				.stream()
 				.findFirst()
 				.orElse(Application.NONE);
-			Clocks clocks = new Clocks(order, pickedUp, event(order, "RECEIVED"), claim);
+			Clocks clocks = new Clocks(order, first.get("PICKED_UP"), first.get("RECEIVED"), claim);
 			clocks.judge();
 			return new Judged(order.orderId, clocks.dueAt, clocks.decisions);
 		}
 
-		private @Nullable OffsetDateTime event(TextbookOrder order, String kind) {
-			return this.jdbc.queryForObject("""
-					select min(e.at) from shipment p join shipment_event e on e.shipment_id = p.id
-					 where p.order_id = ? and e.kind = ? and e.at < ?""", OffsetDateTime.class, order.orderId, kind,
-					TextbookClaim.cutOff());
+		private Map<String, OffsetDateTime> first(TextbookOrder order) {
+			Map<String, OffsetDateTime> first = new HashMap<>();
+			this.jdbc.query("""
+					select e.kind, min(e.at) as at from shipment p join shipment_event e on e.shipment_id = p.id
+					 where p.order_id = ? and e.at < ? group by e.kind""", (row) -> {
+				first.put(row.getString("kind"), row.getObject("at", OffsetDateTime.class));
+			}, order.orderId, TextbookClaim.cutOff());
+			return first;
 		}
 
 	}

@@ -47,9 +47,8 @@
  * <li>Dates of decisions and bookings have block range indexes instead of trees: one
  * entry for sixteen pages instead of one for each row.</li>
  * </ul>
- * Then, on 40,000 due claims and 99,000 due orders among 400,000 open subjects; hand SQL
- * computes 11 to 12 s in the server for them, the night 18.1 s before, 8.9 s after all of
- * this:
+ * Then, on 40,000 due claims and 99,000 due orders among 400,000 open subjects; the night
+ * computes 18.1 s in the server for them before, 8.9 s after all of this:
  * <ul>
  * <li>Breaches without an entitlement stand in a table of their own (V24), and what
  * belongs to a buyer, an order or a decision is asked row by row ({@code cross join
@@ -65,7 +64,7 @@
  * kind afterwards. With both in one condition the planner, which thought the table young,
  * took an index that begins with the kind and read all decisions for each chunk: of
  * 150,000 due among 750,000 open, on an idle machine, 51 s of the server's 62 s went
- * there; the three jobs took 40.5 s before and 16.1 s after, hand SQL 16.1 s.</li>
+ * there; the three jobs took 40.5 s before and 16.1 s after.</li>
  * <li>Keys are parted in one statement that counts them as well: one pass less.</li>
  * <li>Triggers by which facts make orders and claims due look them up by key (V25)
  * instead of reading all states for each chunk: for the intake of 100,000 orders and

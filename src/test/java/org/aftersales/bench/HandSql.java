@@ -133,24 +133,28 @@ final class HandSql {
 			           -- While a claim is open the receipt is not confirmed by time.
 			           select case when applied_at is null or applied_at > receipt_by then receipt_by
 			                       when ended_at is not null then receipt_by + (ended_at - greatest(applied_at, picked_up_at)) end as confirmed_by) r
-			     cross join lateral (values
-			           ('PD-T01', pack, placed_at, case when coalesce(group_formed_at > group_by, true) then group_by end, 'GROUP',
-			            'CANCELLED', null, paid_amount),
-			           (case platform when 'pinduoduo' then 'PD-T03' else 'TB-P01' end, pack || case when in_festival then '+cny-2026' else '' end,
-			            group_formed_at, case when not kept and (ship_by >= %1$s or not not_waited_for) then ship_by end, 'SHIP', 'LATE', 'late', null),
-			           ('TB-P03', pack, ship_by,
-			            case when pack = 'taobao-2026' and not kept and ship_by < %1$s and not not_waited_for
-			                  and not coalesce(picked_up_at <= ship_by + interval '72 hours', false)
-			                  and not coalesce(unshipped_refund and applied_at <= ship_by + interval '72 hours'
-			                                   and coalesce(given_up_at > ship_by + interval '72 hours', true), false)
-			                 then ship_by + interval '72 hours' end, 'OUT_OF_STOCK', 'OUT_OF_STOCK', 'out-of-stock', null),
-			           ('TB-R41', pack, paid_at,
-			            case when not coalesce(picked_up_at <= never_by, false) and not coalesce(refunded_at <= never_by, false)
-			                 then never_by end, 'NEVER_SHIPPED', 'CANCELLED', null, paid_amount),
-			           (case platform when 'pinduoduo' then 'PD-T08' else 'TB-R24' end, pack, picked_up_at,
-			            case when not coalesce(received_at <= confirmed_by, false) and not coalesce(refunded_at <= confirmed_by, false)
-			                 then confirmed_by end, 'CONFIRM_RECEIPT', 'RECEIPT_CONFIRMED', null, paid_amount))
-			           as x (rule, in_pack, started_at, deadline, node, outcome, breach, amount)
+			     -- Not values: the server prepares their expressions anew for each order.
+			     cross join lateral (
+			           select 'PD-T01' as rule, pack as in_pack, placed_at as started_at, group_by as deadline, 'GROUP' as node,
+			                  'CANCELLED' as outcome, null as breach, paid_amount as amount
+			            where coalesce(group_formed_at > group_by, true)
+			            union all
+			           select case platform when 'pinduoduo' then 'PD-T03' else 'TB-P01' end,
+			                  pack || case when in_festival then '+cny-2026' else '' end, group_formed_at, ship_by, 'SHIP', 'LATE', 'late', null
+			            where not kept and (ship_by >= %1$s or not not_waited_for)
+			            union all
+			           select 'TB-P03', pack, ship_by, ship_by + interval '72 hours', 'OUT_OF_STOCK', 'OUT_OF_STOCK', 'out-of-stock', null
+			            where pack = 'taobao-2026' and not kept and ship_by < %1$s and not not_waited_for
+			              and not coalesce(picked_up_at <= ship_by + interval '72 hours', false)
+			              and not coalesce(unshipped_refund and applied_at <= ship_by + interval '72 hours'
+			                               and coalesce(given_up_at > ship_by + interval '72 hours', true), false)
+			            union all
+			           select 'TB-R41', pack, paid_at, never_by, 'NEVER_SHIPPED', 'CANCELLED', null, paid_amount
+			            where not coalesce(picked_up_at <= never_by, false) and not coalesce(refunded_at <= never_by, false)
+			            union all
+			           select case platform when 'pinduoduo' then 'PD-T08' else 'TB-R24' end, pack, picked_up_at, confirmed_by, 'CONFIRM_RECEIPT',
+			                  'RECEIPT_CONFIRMED', null, paid_amount
+			            where not coalesce(received_at <= confirmed_by, false) and not coalesce(refunded_at <= confirmed_by, false)) x
 			     where x.deadline is not null),
 			advanced as (
 			    update order_state s

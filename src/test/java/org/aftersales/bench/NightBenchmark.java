@@ -80,10 +80,10 @@ public final class NightBenchmark {
 						turn.get(turn.size() - 1).nanos("all") / 1e9));
 			}
 			rounds.add(turn);
-			keep(sideBySide(due, rounds));
+			keep(compared(due, rounds));
 		}
 		this.server.drop("shop");
-		tell(sideBySide(due, rounds));
+		tell(compared(due, rounds));
 	}
 
 	private List<Way> waysOf(int round) {
@@ -92,7 +92,7 @@ public final class NightBenchmark {
 			.toList();
 	}
 
-	private String sideBySide(long due, Rounds rounds) {
+	private String compared(long due, Rounds rounds) {
 		return "## %,d claims and orders due of %,d open%n%n%s".formatted(due, this.options.open(), rounds.table(due));
 	}
 

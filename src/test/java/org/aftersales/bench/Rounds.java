@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The rounds of all ways, run by turns, so that whatever disturbs the machine disturbs
@@ -15,7 +16,7 @@ final class Rounds {
 	private final List<List<Round>> rounds = new ArrayList<>();
 
 	/**
-	 * Adds a turn: each way once, or all but the recipe.
+	 * Adds a turn: each way once; the later ones may be without the recipe.
 	 * @throws IllegalStateException if they did not come to the same
 	 */
 	void add(List<Round> turn) {
@@ -95,20 +96,13 @@ final class Rounds {
 			.toList();
 	}
 
-	/** How many times as long the one took as the other, in each turn that had both. */
+	/** How many times as long the one took as the other, as long as turns had both. */
 	private List<Double> ratios(Way one, Way other, String job) {
-		return this.rounds.stream()
-			.filter((turn) -> has(turn, one) && has(turn, other))
-			.map((turn) -> (double) in(turn, one).nanos(job) / in(turn, other).nanos(job))
+		List<Double> ones = of(one, (round) -> round.nanos(job));
+		List<Double> others = of(other, (round) -> round.nanos(job));
+		return IntStream.range(0, Math.min(ones.size(), others.size()))
+			.mapToObj((turn) -> ones.get(turn) / others.get(turn))
 			.toList();
-	}
-
-	private static boolean has(List<Round> turn, Way way) {
-		return turn.stream().anyMatch((round) -> round.way() == way);
-	}
-
-	private static Round in(List<Round> turn, Way way) {
-		return turn.stream().filter((round) -> round.way() == way).findFirst().orElseThrow();
 	}
 
 	private static String all(List<Double> ratios) {

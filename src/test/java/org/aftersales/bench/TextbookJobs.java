@@ -90,10 +90,7 @@ class TextbookJobs {
 
 	@Bean("textbook-compensation")
 	Job compensation(JdbcTemplate jdbc) {
-		// In one statement: a trigger refuses one line of the ledger without the other,
-		// and
-		// looking the entitlement up again by its decision takes longer the more there
-		// are.
+		// One statement: a trigger refuses one line of the ledger without the other.
 		ItemWriter<TextbookBreach.Owed> entitlements = writer(
 				"""
 						with entered as (
